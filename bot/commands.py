@@ -1,0 +1,36 @@
+"""The commands: one registry for handlers, menus, /help and the README's table.
+
+What a command is for stands in a language's ``messages.ftl`` as ``command-<name>``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    name: str
+    #: The intent that the bare command opens.
+    intent: str
+    #: Whether words after the command are read as a question about that intent.
+    takes_text: bool = False
+    #: Whether it stands in the menu of group chats as well as in private ones.
+    in_groups: bool = True
+
+
+COMMANDS = (
+    Command("ask", "help", takes_text=True),
+    Command("city", "place", takes_text=True),
+    Command("today", "anniversaries"),
+    Command("random", "random"),
+    Command("terms", "terms", takes_text=True),
+    Command("history", "history", takes_text=True),
+    Command("home", "home", takes_text=True),
+    Command("sources", "sources"),
+    Command("privacy", "privacy"),
+    Command("help", "help"),
+    Command("start", "greeting", takes_text=True, in_groups=False),
+)
+
+BY_NAME = {command.name: command for command in COMMANDS}

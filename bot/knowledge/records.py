@@ -1,0 +1,103 @@
+"""What is known, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.knowledge.dates import PartialDate
+
+Kind = Literal["city", "country", "region", "continent"]
+Status = Literal["active", "ended", "suspended", "unknown"]
+
+#: What can happen between two places, the most formal first.
+EVENTS = (
+    "sister_city",
+    "twin_town",
+    "partner_city",
+    "friendship_city",
+    "cooperation",
+    "ended",
+    "suspended",
+)
+STATUSES = ("active", "ended", "suspended", "unknown")
+#: Events that change what is, rather than begin a partnership.
+CLOSING = ("ended", "suspended")
+#: Kinds of sources by how near they stand to the fact, the nearest first.
+SOURCE_KINDS = ("city", "association", "government", "press", "reference", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A city, country, region (a US state, a province) or continent of GeoNames."""
+
+    id: int
+    kind: Kind
+    name: str
+    #: ISO 3166-1 alpha-2; for a continent its GeoNames code (EU, AS …).
+    country: str
+    #: GeoNames admin1 code; of a US city the state's postal code.
+    region: str = ""
+    population: int = 0
+    #: GeoNames code of the continent: AF, AN, AS, EU, NA, OC, SA.
+    continent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A page or document that states something."""
+
+    key: str
+    kind: str
+    publisher: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Two places, an event, a date (None where the source gives none) and who says so."""
+
+    a: int
+    b: int
+    event: str
+    date: PartialDate | None
+    status: Status
+    source: str
+    #: The partner's name as the source has it, where it is not the place's own name.
+    label: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Partnership:
+    """What the claims about one pair add up to, seen from ``place``."""
+
+    place: int
+    partner: int
+    event: str
+    since: PartialDate | None
+    status: Status
+    #: The claim that gives ``since`` stands first.
+    claims: tuple[Claim, ...]
+    label: str = ""
+    ended: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A term or a piece of history that the bot can explain."""
+
+    key: str
+    kind: Literal["term", "history"]
+    sources: tuple[str, ...]
+    #: Who says it so: ISO country codes, continents' codes.
+    areas: tuple[str, ...] = ()
+    #: CLDR codes of the languages whose word it is.
+    languages: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    places: tuple[int, ...] = ()
+    #: Other sources' dissent: note key -> sources.
+    notes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    #: The word itself in its own language, where the term is one.
+    word: str = ""
