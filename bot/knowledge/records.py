@@ -64,9 +64,10 @@ class Claim:
     date: PartialDate | None
     status: Status
     source: str
-    #: The partner's name as the source has it, where it is not the place's own name.
-    label: str = ""
     note: str = ""
+    #: The places' names as the source has them, where they are not the places' own.
+    a_label: str = ""
+    b_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +102,5 @@ class Topic:
     notes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     #: The word itself in its own language, where the term is one.
     word: str = ""
+    #: For a comparison: the terms that it sets side by side.
+    compares: tuple[str, ...] = ()

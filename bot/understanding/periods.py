@@ -1,0 +1,230 @@
+"""Spans of time in a question."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from bot.knowledge.dates import PartialDate
+from bot.understanding.language import Language
+from bot.understanding.question import Period
+from bot.understanding.text import Word
+
+_NUMBER_GAP = re.compile(r"[./\-–]\Z")
+_DASH = re.compile(r"\s*[-–—]\s*\Z")
+
+
+class PeriodSpan(NamedTuple):
+    """Words ``start`` to ``end`` (exclusive) and the span of time they mean."""
+
+    start: int
+    end: int
+    period: Period
+
+
+def find_periods(words: Sequence[Word], language: Language, today: dt.date) -> list[PeriodSpan]:
+    """Every span of time named in the words, in order, without overlaps."""
+    dates: list[PeriodSpan] = []
+    position = 0
+    while position < len(words):
+        found = _date_at(words, position, language, today)
+        if found:
+            dates.append(found)
+        position = found.end if found else position + 1
+    spans: list[PeriodSpan] = []
+    while dates:
+        span, used = _said(words, dates, language)
+        spans.append(span)
+        dates = dates[used:]
+    return spans
+
+
+def _said(
+    words: Sequence[Word], dates: Sequence[PeriodSpan], language: Language
+) -> tuple[PeriodSpan, int]:
+    """The first date with what is said about it ("before 1990"), and how many dates that took."""
+    first = dates[0]
+    second = dates[1] if len(dates) > 1 else None
+    folded = [word.folded for word in words]
+    start = first.start
+    while start and folded[start - 1] in language.fillers:
+        start -= 1
+    for template in language.templates:
+        last = second if template.kind == "range" else first
+        if last is None:
+            continue
+        begin = start - len(template.before)
+        if begin < 0 or tuple(folded[begin:start]) != template.before:
+            continue
+        end = last.end + len(template.after)
+        if tuple(folded[last.end : end]) != template.after:
+            continue
+        if template.kind == "range":
+            middle = [w for w in folded[first.end : last.start] if w not in language.fillers]
+            dashed = _DASH.match(words[last.start].gap) if not (middle or template.between) else True
+            if tuple(middle) != template.between or not dashed:
+                continue
+        period = _bounded(template.kind, first.period, last.period)
+        if period:
+            return PeriodSpan(begin, end, period), 2 if template.kind == "range" else 1
+    return first, 1
+
+
+def _bounded(kind: str, first: Period, last: Period) -> Period | None:
+    if first.annual or last.annual:
+        return None
+    if kind == "range" and first.first and last.last:
+        if first.first.earliest > last.last.latest:
+            first, last = last, first
+        return Period(first.first, last.last)
+    if kind == "before" and first.first:
+        return Period(None, _beside(first.first, -1))
+    if kind == "until":
+        return Period(None, first.last)
+    if kind == "after" and first.last:
+        return Period(_beside(first.last, 1), None)
+    return Period(first.first, None) if kind == "since" else None
+
+
+def _beside(date: PartialDate, step: int) -> PartialDate:
+    """The year, month or day before (-1) or after (1) a date of that precision."""
+    day = (date.earliest if step < 0 else date.latest) + dt.timedelta(days=step)
+    if date.day:
+        return PartialDate(day.year, day.month, day.day)
+    return PartialDate(day.year, day.month if date.month else 0)
+
+
+def _date_at(
+    words: Sequence[Word], start: int, language: Language, today: dt.date
+) -> PeriodSpan | None:
+    return (
+        _relative(words, start, language, today)
+        or _numeric(words, start)
+        or _decade(words, start, language)
+        or _written(words, start, language)
+    )
+
+
+def _relative(
+    words: Sequence[Word], start: int, language: Language, today: dt.date
+) -> PeriodSpan | None:
+    for phrase, (unit, shift) in language.relative.items():
+        end = start + len(phrase)
+        if tuple(word.folded for word in words[start:end]) != phrase:
+            continue
+        if unit == "day":
+            day = today + dt.timedelta(days=shift)
+            return PeriodSpan(start, end, Period(month=day.month, day=day.day))
+        if unit == "month":
+            return PeriodSpan(start, end, Period(month=(today.month - 1 + shift) % 12 + 1))
+        if unit == "decade":
+            first = today.year // 10 * 10 + 10 * shift
+            return PeriodSpan(start, end, Period(PartialDate(first), PartialDate(first + 9)))
+        return PeriodSpan(start, end, Period.of(PartialDate(today.year + shift)))
+    return None
+
+
+def _numeric(words: Sequence[Word], start: int) -> PeriodSpan | None:
+    """1989-11-17, 17.11.1989 and 17/11/1989; with the month first where it can only be so."""
+    parts = words[start : start + 3]
+    if len(parts) < 3 or not all(p.folded.isascii() and p.folded.isdigit() for p in parts):
+        return None
+    if not all(_NUMBER_GAP.match(p.gap) for p in parts[1:]):
+        return None
+    one, two, three = (int(p.folded) for p in parts)
+    year, month, day = (one, two, three) if len(parts[0].folded) == 4 else (three, two, one)
+    if month > 12 >= day:
+        month, day = day, month
+    date = _checked(year, month, day)
+    return PeriodSpan(start, start + 3, Period.of(date)) if date else None
+
+
+def _decade(words: Sequence[Word], start: int, language: Language) -> PeriodSpan | None:
+    for phrase, year in language.decades.items():
+        end = start + len(phrase)
+        if tuple(word.folded for word in words[start:end]) == phrase:
+            return PeriodSpan(start, end, Period(PartialDate(year), PartialDate(year + 9)))
+    match = re.match(r"(\d\d\d0|\d0)(\D*)\Z", words[start].folded)
+    if match:
+        suffix, end = match[2], start + 1
+        if not suffix and end < len(words):
+            suffix, end = words[end].folded, end + 1
+        if suffix in language.decade_suffixes:
+            year = int(match[1])
+            year += (1900 if year > 20 else 2000) if year < 100 else 0
+            if year >= 1000:
+                return PeriodSpan(start, end, Period(PartialDate(year), PartialDate(year + 9)))
+    number = re.match(r"(\d{1,2})(\D*)\Z", words[start].folded)
+    after = start + (2 if number and not number[2] else 1)
+    if number and after < len(words) and words[after].folded in language.century:
+        first = (int(number[1]) - 1) * 100 + 1
+        if 1000 < first < 2200:
+            return PeriodSpan(start, after + 1, Period(PartialDate(first), PartialDate(first + 99)))
+    return None
+
+
+def _written(words: Sequence[Word], start: int, language: Language) -> PeriodSpan | None:
+    """17 November 1989, November 17th, November 1989, November, 1989."""
+    day = month = year = 0
+    position = end = start
+    while position < len(words):
+        word = words[position].folded
+        number = _day(word, language)
+        if not year and re.fullmatch(r"[12]\d{3}", word):
+            year = int(word)
+        elif not month and word in language.months:
+            month = language.months[word]
+        elif not day and number and not year:
+            day = number
+        elif position > start and word in language.day_suffixes and day and end == position:
+            pass
+        elif position > start and word in language.fillers:
+            position += 1
+            continue
+        else:
+            break
+        position += 1
+        end = position
+        if year:
+            break
+    if not month:
+        # A number alone is no date; a year after it stands for itself.
+        if year and not day and end == start + 1:
+            return PeriodSpan(start, end, Period.of(PartialDate(year)))
+        return None
+    named = next(w.folded for w in words[start:end] if w.folded in language.months)
+    if named in language.careful_months and not (day or year):
+        opener = words[start - 1].folded if start else ""
+        if opener not in language.month_openers:
+            return None
+    if not year:
+        if day and not _checked(2000, month, day):
+            return None
+        return PeriodSpan(start, end, Period(month=month, day=day))
+    date = _checked(year, month, day)
+    return PeriodSpan(start, end, Period.of(date)) if date else None
+
+
+def _day(word: str, language: Language) -> int:
+    match = re.match(r"(\d{1,2})(\D*)\Z", word) if word.isascii() else None
+    if not match or (match[2] and match[2] not in language.day_suffixes):
+        return 0
+    return int(match[1]) if 1 <= int(match[1]) <= 31 else 0
+
+
+def _checked(year: int, month: int, day: int) -> PartialDate | None:
+    try:
+        return PartialDate(year, month, day)
+    except ValueError:
+        return None
+
+
+def without_year(period: Period) -> Period:
+    """The day or month of a period as one that comes round every year."""
+    date = period.first
+    if date and date == period.last and date.month:
+        return replace(Period(), month=date.month, day=date.day)
+    return period
