@@ -55,6 +55,10 @@ class Language:
         numbers = examples["numbers"]
         self.ordinals = {fold(str(word)): value for word, value in numbers["ordinals"].items()}
         self.cardinals = {fold(str(word)): value for word, value in numbers["cardinals"].items()}
+        #: "number 3", "no 3"
+        self.number_words = set(_folded(numbers["number"]))
+        #: Words that a count stands beside: "the five oldest", "last three", "top 5".
+        self.ends = set(_folded(numbers["ends"]))
         self.ordinal_suffixes = set(map(str, numbers["suffixes"]))
         self._read_periods(examples["periods"])
         #: Phrases by which topics are asked for -> their key.
@@ -83,6 +87,8 @@ class Language:
             if second in ("<city>", "<area>") and not first.startswith("<")
         }
         self.topic_words = {word for name in self.topic_names for word in name}
+        #: Words that are recognised with typing errors.
+        self.spellable = [w for w in self.vocabulary | self.topic_words if len(w) > 3]
 
     def _read_periods(self, periods: Mapping[str, Any]) -> None:
         self.templates: list[Template] = []

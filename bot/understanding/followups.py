@@ -1,0 +1,117 @@
+"""Questions that lean on the one before: "and with Berlin?", "why?", "how many?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.understanding.families import LISTS, PAIRS
+from bot.understanding.language import Language
+from bot.understanding.question import Question
+from bot.understanding.slots import Slots
+
+#: Words that a follow-up without slots of its own may have at most.
+_SHORT = 4
+_TALK_ABOUT_IT = frozenset({"sources", "certainty"})
+
+
+def follow(
+    previous: Question, intent: str, slots: Slots, language: Language, home: int
+) -> Question | None:
+    """The Question that a text means after ``previous``; None where it stands for itself."""
+    if intent == "next_page":
+        return replace(previous, page=previous.page + 1)
+    if intent in _TALK_ABOUT_IT and not slots.names:
+        return Question(
+            intent, places=previous.places, topics=previous.topics, areas=previous.areas
+        )
+    if intent == "why" and not slots.names:
+        return Question("why", places=previous.places, topics=previous.topics)
+    if intent == "dates" and not slots.names:
+        return _dates(previous)
+    opened = _opens(slots.sentence, language)
+    only_slots = all(
+        word.startswith("<") or word in language.fillers or word in language.openers
+        for word in slots.sentence[opened:]
+    )
+    if slots.unknown or slots.unclear:
+        return None
+    if intent == "again" or (only_slots and (opened or intent in ("place", "area", "partners"))):
+        return _again(previous, slots, home)
+    points_back = any(word in language.back for word in slots.sentence)
+    short = len(slots.sentence) <= _SHORT
+    if intent in LISTS and previous.intent in LISTS | {"area"} and (points_back or short or opened):
+        return _narrowed(previous, intent, slots)
+    return None
+
+
+def _opens(sentence: tuple[str, ...], language: Language) -> int:
+    """How many words at the start open a follow-up ("and", "what about")."""
+    return max(
+        (len(p) for p in language.and_phrases if sentence[: len(p)] == p), default=0
+    )
+
+
+def _dates(previous: Question) -> Question | None:
+    if previous.intent in PAIRS | {"place"}:
+        places = previous.places
+        return replace(previous, intent="when", places=places, topics=())
+    if previous.intent == "count":
+        return replace(previous, intent="partners")
+    if previous.intent in ("unclear", "help", "greeting", "thanks", "off_topic"):
+        return None
+    return previous
+
+
+def _again(previous: Question, slots: Slots, home: int) -> Question | None:
+    cities = tuple(dict.fromkeys(place.id for place in slots.cities))
+    areas = tuple(dict.fromkeys(place.id for place in slots.areas))
+    if slots.topics and previous.intent in ("term", "say", "history", "compare_terms"):
+        return Question(previous.intent, topics=slots.topics[:1])
+    if previous.intent in ("say", "term", "terms") and areas:
+        return Question("say", areas=areas)
+    if cities:
+        if previous.intent in PAIRS:
+            places = cities if len(cities) > 1 else (*previous.places[:1], *cities)
+            return replace(previous, places=places)
+        if previous.intent in LISTS | {"place", "area", "unknown_place"}:
+            if len(cities) == 1 and cities[0] != home:
+                return Question("when", places=(home, *cities))
+            return replace(previous, places=cities[:1], page=0)
+        if previous.intent in ("earlier", "same_date", "next_anniversary"):
+            return replace(previous, places=(*previous.places[:1], *cities))
+        return None
+    if areas or slots.outside:
+        intent = previous.intent if previous.intent in LISTS else "partners"
+        if previous.intent == "area":
+            intent = "area"
+        period = previous.period if previous.intent in LISTS else None
+        return Question(
+            intent,
+            places=previous.places[:1] or (home,),
+            areas=areas,
+            outside=tuple(place.id for place in slots.outside),
+            period=slots.period or period,
+            number=previous.number,
+        )
+    if slots.period and previous.intent in LISTS | {"anniversaries", "history"}:
+        return replace(previous, period=slots.period, page=0)
+    if slots.number and previous.intent in ("first", "latest"):
+        return replace(previous, number=slots.number)
+    if slots.number and previous.intent in LISTS:
+        return replace(previous, intent="first", number=slots.number, page=0)
+    return None
+
+
+def _narrowed(previous: Question, intent: str, slots: Slots) -> Question | None:
+    """The question before with another intent and what the new one adds to it."""
+    if slots.cities:
+        return None
+    areas = tuple(place.id for place in slots.areas)
+    return Question(
+        intent,
+        places=previous.places[:1],
+        areas=areas or previous.areas,
+        outside=tuple(place.id for place in slots.outside) or previous.outside,
+        period=slots.period or previous.period,
+        number=slots.number,
+    )

@@ -1,0 +1,146 @@
+"""Reader: a text and the Question before it -> a Question."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.knowledge.records import Place
+from bot.knowledge.store import Store
+from bot.understanding import families
+from bot.understanding.followups import follow
+from bot.understanding.gazetteer import Gazetteer
+from bot.understanding.intents import Intents, Match
+from bot.understanding.language import Language
+from bot.understanding.question import Question
+from bot.understanding.slots import Slots, find_slots
+from bot.understanding.text import Word, words
+
+#: How like an example a question must be to be read as its intent (0 to 1).
+LIKE_ENOUGH = 0.30
+#: From here on a group that did not address the bot hears an answer.
+CONFIDENT = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A Question and how it was come by."""
+
+    question: Question
+    language: str
+    #: Names that were typed wrong, and the places they were read as.
+    corrected: tuple[tuple[str, Place], ...] = ()
+    confident: bool = True
+
+
+class Reader:
+    """Reads questions in every language of the store."""
+
+    def __init__(self, store: Store, today: Callable[[], dt.date] = dt.date.today) -> None:
+        self._gazetteer = Gazetteer(store)
+        self._today = today
+        self._topics = store.topics
+        self._kinds = {key: topic.kind for key, topic in store.topics.items()}
+        self.languages: dict[str, Language] = {}
+        self._intents: dict[str, Intents] = {}
+        for code in store.languages:
+            explanations = store.document(code, "explanations")
+            self.languages[code] = Language(code, store.document(code, "examples"), explanations)
+            self._intents[code] = Intents(self.languages[code])
+
+    def read(
+        self, text: str, previous: Question | None, home: int, fallback: str = "en"
+    ) -> Reading:
+        """The Question of a text; never raises, whatever the text."""
+        spoken = words(text)
+        language = self._recognise(spoken, fallback)
+        said = _without_small_talk(spoken, language)
+        if not said:
+            return Reading(Question("unclear"), language.code, confident=False)
+        slots = find_slots(said, language, self._gazetteer, self._today(), self._kinds)
+        matches = self._match(slots, language, previous)
+        question, score = self._decide(slots, matches, previous, home, language)
+        corrected = tuple(
+            (name.text, name.places[0])
+            for name in slots.names
+            if name.corrected and len(name.places) == 1
+        )
+        return Reading(question.fitted(), language.code, corrected, score >= CONFIDENT)
+
+    def read_about(self, intent: str, text: str, home: int, fallback: str = "en") -> Reading:
+        """The Question of a command with its words: ``/city Venice``, ``/home Ankara``."""
+        said = words(text)
+        language = self._recognise(said, fallback)
+        slots = find_slots(said, language, self._gazetteer, self._today(), self._kinds)
+        question = families.build(intent, slots, home, self._topics)
+        return Reading(question.fitted(), language.code)
+
+    def _recognise(self, said: Sequence[Word], fallback: str) -> Language:
+        """The language whose words of asking are most in the text; else the fallback, else English."""
+        counts = {
+            code: sum(word.folded in language.vocabulary for word in said)
+            for code, language in self.languages.items()
+        }
+        best = max(counts.values(), default=0)
+        likeliest = [code for code, count in counts.items() if count == best]
+        for code in (fallback, fallback.split("-")[0].lower(), "en", *likeliest):
+            if code in likeliest or (not best and code in self.languages):
+                return self.languages[code]
+        return next(iter(self.languages.values()))
+
+    def _match(
+        self, slots: Slots, language: Language, previous: Question | None
+    ) -> list[Match]:
+        allowed = families.possible(language.intents, slots, previous, self._topics)
+        intents = self._intents[language.code]
+        best: dict[str, Match] = {}
+        for sentence in filter(None, (slots.sentence, slots.topical)):
+            for match in intents.match(sentence, allowed):
+                if match.score > best.get(match.intent, _NO_MATCH).score:
+                    best[match.intent] = match
+        return sorted(best.values(), key=lambda match: -match.score)
+
+    def _decide(
+        self,
+        slots: Slots,
+        matches: Sequence[Match],
+        previous: Question | None,
+        home: int,
+        language: Language,
+    ) -> tuple[Question, float]:
+        best = matches[0] if matches else _NO_MATCH
+        intent, score = best.intent, best.score
+        if score < LIKE_ENOUGH:
+            intent = families.bare(slots)
+        if previous:
+            followed = follow(previous, intent, slots, language, home)
+            if followed:
+                return followed, max(score, CONFIDENT)
+        if intent in families.LEANING:
+            intent = families.LEANING[intent]
+        if intent in families.ABOUT_PLACES:
+            missing = slots.unknown
+            if missing is None and not slots.cities and not slots.areas and slots.strangers:
+                if intent in families.NEEDS_CITY:
+                    return Question("unknown_place", name=slots.strangers[0]), score
+            if missing:
+                return Question("unknown_place", name=missing.text), score
+        return families.build(intent, slots, home, self._topics), score
+
+
+_NO_MATCH = Match("unclear", 0.0, ())
+
+
+def _without_small_talk(said: Sequence[Word], language: Language) -> list[Word]:
+    """The words without phrases that add nothing; all of them where nothing else is left."""
+    folded = [word.folded for word in said]
+    kept = [True] * len(folded)
+    for phrase in language.small_talk:
+        for start in range(len(folded) - len(phrase) + 1):
+            if tuple(folded[start : start + len(phrase)]) == phrase:
+                kept[start : start + len(phrase)] = [False] * len(phrase)
+    rest = [word for word, keep in zip(said, kept, strict=True) if keep]
+    return rest or list(said)
+
+
