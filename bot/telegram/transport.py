@@ -104,15 +104,16 @@ class AiohttpRequest(BaseRequest):
         if write is default:
             write = self._media_write if uploads else self._timeouts[1]
 
-        data: bytes | _Upload | None = None
+        data: bytes | io.BytesIO | _Upload | None = None
         headers: Mapping[str, str] | None = None
         total = None
         if request_data is not None and uploads:
             data = _Upload(request_data, write)
         elif request_data is not None:
-            data = _encode(request_data.parameters).encode()
             headers = _JSON
-            if len(data) > _BUFFERED:
+            data = document = _encode(request_data.parameters).encode()
+            if len(document) > _BUFFERED:
+                data = io.BytesIO(document)
                 total = _sum(connect, pool, write, read)
         try:
             target = URL(url)

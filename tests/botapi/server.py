@@ -50,6 +50,8 @@ _TEXT_NAMES = (
 )
 #: Parameters that are text even where they look like JSON ("1988", "true").
 _TEXTS = frozenset(_TEXT_NAMES.split())
+#: Bytes of an upload: https://core.telegram.org/bots/api#sending-files
+_UPLOAD_LIMIT = 50 * 1024 * 1024
 _PATH = re.compile(r"/bot([^/]+)/(\w+)")
 
 
@@ -517,8 +519,13 @@ async def _parameters(request: web.BaseRequest) -> Json:
     """The parameters of a request in any of the four ways that the Bot API takes them."""
     parameters: Json = dict(request.query) if request.query_string else {}
     if request.content_type == "multipart/form-data":
-        for name, value in (await request.post()).items():
-            parameters[name] = value.file.read() if isinstance(value, web.FileField) else value
+        whole = request.clone(client_max_size=_UPLOAD_LIMIT)
+        for name, value in (await whole.post()).items():
+            if isinstance(value, web.FileField):
+                with value.file as file:
+                    parameters[name] = file.read()
+            else:
+                parameters[name] = value
     elif request.can_read_body:
         body = await request.text()
         if request.content_type == "application/json":
