@@ -134,6 +134,8 @@ def parse_html(markup: str) -> tuple[str, list[Json]]:
                 )
             key, *values = attribute.groups()
             value = next((v for v in values if v is not None), None)
+            if value is None and re.match(r"\s*=\s*[\"']", markup[attribute.end() :]):
+                raise fail(f"Unclosed start tag at byte offset {offset_of(start)}")
             if value is None and not (name == "blockquote" and key == "expandable"):
                 raise fail(
                     "Expected equal sign in declaration of an attribute of the tag "

@@ -34,10 +34,10 @@ def check(method: str, parameters: Json) -> list[str]:
     if name is None:
         return [f"{method}: no such method"]
     fields = description["methods"][name].get("fields", [])
-    return _check_fields(name, fields, parameters, description["types"])
+    return check_fields(name, fields, parameters, description["types"])
 
 
-def _check_fields(where: str, fields: list[Json], value: Json, types: Json) -> list[str]:
+def check_fields(where: str, fields: list[Json], value: Json, types: Json) -> list[str]:
     known = {field["name"]: field for field in fields}
     problems = [f"{where}: unknown parameter {name}" for name in value if name not in known]
     for name, field in known.items():
@@ -75,7 +75,7 @@ def _check_value(where: str, wanted: str, value: Any, types: Json) -> list[str]:
     description = types[wanted]
     if description.get("subtypes"):
         return _check_any(where, _candidates(description["subtypes"], value, types), value, types)
-    return _check_fields(where, description.get("fields", []), value, types)
+    return check_fields(where, description.get("fields", []), value, types)
 
 
 def _candidates(subtypes: list[str], value: Json, types: Json) -> list[str]:
