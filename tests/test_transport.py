@@ -195,7 +195,7 @@ async def test_no_free_connection_in_time(telegram: BotApiServer) -> None:
         telegram.fail("sendMessage", Fault.slow(0.5))
         first = asyncio.create_task(bot.send_message(ADA.id, "first"))
         await asyncio.sleep(0)
-        with pytest.raises(TimedOut, match="not sent"):
+        with pytest.raises(TimedOut, match="; the request was not sent$"):
             await bot.send_message(ADA.id, "second")
         assert (await first).text == "first"
     assert len(telegram.called("sendMessage")) == 1
@@ -273,13 +273,15 @@ async def test_a_broken_line_is_a_network_error_that_names_its_class(
         with pytest.raises(NetworkError, match=named) as caught:
             await request.do_request(url, "POST", parameters(text="?"))
     assert not isinstance(caught.value, TimedOut)
+    assert "not sent" not in str(caught.value)
     assert SECRET not in shown(caught.value)
 
 
 @pytest.mark.parametrize(
     ("root", "named"),
     [
-        ("http://127.0.0.1:9", "ClientConnectorError: "),
+        ("http://127.0.0.1:9", "ClientConnectorError: .*; the request was not sent$"),
+        ("http://telegram.invalid", "ClientConnectorDNSError.*; the request was not sent$"),
         ("http://[", "InvalidU|ValueError"),
         ("ftp://telegram.invalid", "NonHttpUrl"),
         ("telegram.invalid", "InvalidU|NonHttpUrl"),
@@ -381,6 +383,18 @@ async def test_this_machine_is_reached_without_a_proxy(
     environment.setenv("HTTP_PROXY", "http://127.0.0.1:9")
     async with bot_at(telegram.url, AiohttpRequest(), telegram.token) as bot:
         assert (await bot.get_me()).is_bot
+
+
+async def test_a_proxy_that_refuses(environment: pytest.MonkeyPatch) -> None:
+    async def refuse(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 407 Who are you?\r\nContent-Length: 0\r\n\r\n")
+
+    async with AiohttpRequest() as request, line(refuse) as url:
+        environment.setenv("HTTPS_PROXY", url.partition("/bot")[0])
+        with pytest.raises(NetworkError, match="Proxy.*; the request was not sent$") as caught:
+            await request.do_request(f"https://telegram.invalid/bot{SECRET}/getMe", "POST")
+    assert SECRET not in shown(caught.value)
 
 
 async def test_only_http_proxies_are_supported(environment: pytest.MonkeyPatch) -> None:

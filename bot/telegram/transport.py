@@ -21,6 +21,8 @@ Seconds: TypeAlias = float | None
 #: Bodies up to this size never wait for the network: they fit the transport's write buffer.
 _BUFFERED = 64 * 1024
 _JSON = {"Content-Type": "application/json"}
+#: How every message ends of an error after which nothing can have been done.
+_NOT_SENT = "; the request was not sent"
 _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 _encode = json.JSONEncoder(separators=(",", ":")).encode
@@ -34,8 +36,9 @@ class AiohttpRequest(BaseRequest):
     the defaults of HTTPXRequest. Proxies come from the environment (HTTP_PROXY, HTTPS_PROXY,
     ALL_PROXY, NO_PROXY); a loopback address is never proxied.
 
-    Errors: TimedOut for every time-out, NetworkError for every other failure. Neither their
-    messages nor their tracebacks hold the URL, since the token is part of it.
+    Errors: TimedOut for every time-out, NetworkError for every other failure; the message ends
+    with "the request was not sent" where no connection came about, so that it may be repeated.
+    Neither messages nor tracebacks hold the URL, since the token is part of it.
     """
 
     __slots__ = ("_limit", "_media_write", "_proxies", "_session", "_timeouts")
@@ -135,9 +138,11 @@ class AiohttpRequest(BaseRequest):
                 return response.status, await response.read()
         # `from None`: aiohttp's own messages quote the URL, and with it the token.
         except aiohttp.ConnectionTimeoutError:
-            raise TimedOut("Timed out: no connection; the request was not sent") from None
+            raise TimedOut(f"Timed out: no connection{_NOT_SENT}") from None
         except TimeoutError:
             raise TimedOut from None
+        except (aiohttp.ClientConnectorError, aiohttp.ClientHttpProxyError) as error:
+            raise NetworkError(_named(error) + _NOT_SENT) from None
         except (aiohttp.ClientError, ValueError) as error:
             raise NetworkError(_named(error)) from None
 
