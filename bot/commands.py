@@ -13,20 +13,24 @@ class Command:
     name: str
     #: The intent that the bare command opens.
     intent: str
-    #: Whether words after the command are read as a question about that intent.
+    #: Whether words may follow.
     takes_text: bool = False
+    #: Whether these words only fill the slots of the intent; else they are any question.
+    about_text: bool = False
+    #: Whether the bare command is about the home city.
+    about_home: bool = False
     #: Whether it stands in the menu of group chats as well as in private ones.
     in_groups: bool = True
 
 
 COMMANDS = (
     Command("ask", "help", takes_text=True),
-    Command("city", "place", takes_text=True),
-    Command("today", "anniversaries"),
-    Command("random", "random"),
+    Command("city", "place", takes_text=True, about_text=True, about_home=True),
+    Command("today", "anniversaries", about_home=True),
+    Command("random", "random", about_home=True),
     Command("terms", "terms", takes_text=True),
     Command("history", "history", takes_text=True),
-    Command("home", "home", takes_text=True),
+    Command("home", "home", takes_text=True, about_text=True),
     Command("sources", "sources"),
     Command("privacy", "privacy"),
     Command("help", "help"),

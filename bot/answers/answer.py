@@ -17,6 +17,12 @@ def escape(text: str) -> str:
     return html.escape(text)
 
 
+def stressed(text: str) -> str:
+    """Plain text as markup, where ``*stars*`` mark what stands out."""
+    parts = [escape(part) for part in text.split("*")]
+    return "".join(f"<b>{part}</b>" if i % 2 else part for i, part in enumerate(parts))
+
+
 def plain(markup: str) -> str:
     """The words of a body, without its tags."""
     return html.unescape(_TAG.sub("", markup))
@@ -49,6 +55,11 @@ class Answer:
     understood: bool = True
     #: False where a group that did not address the bot should hear nothing.
     confident: bool = True
+
+    @property
+    def intent(self) -> str:
+        """The intent of the Question, or which_place where a name is still open."""
+        return "which_place" if self.question.options else self.question.intent
 
     @property
     def html(self) -> str:

@@ -26,24 +26,24 @@ from bot.knowledge.world import World, labels, members
 #: How many of a language's commonest words are no names unless something says so.
 COMMON_WORDS = 6000
 
-#: Called with the step, how much of it is done and how much there is.
-Progress = Callable[[str, int, int], None]
+#: How often build() reports progress.
+STEPS = 15
 
 
-def build(target: Path, data: Path, progress: Progress = lambda *_: None) -> None:
+def build(target: Path, data: Path, progress: Callable[[], None] = lambda: None) -> None:
     """Make a store of the files in ``data`` and put it in the place of ``target``.
+
+    ``progress`` is called STEPS times, after parts of about the same length.
 
     Whatever goes wrong leaves ``target`` as it was. DataError lists the faults of the
     files; OSError where the folder cannot be written.
     """
-    progress("read", 0, 3)
     facts = files.read(data)
-    progress("read", 1, 3)
     world = World(facts)
     files.check_places(facts, world.places)
-    progress("read", 2, 3)
+    progress()
     world.name(facts)
-    progress("read", 3, 3)
+    progress()
     with tempfile.TemporaryDirectory(prefix=".build-", dir=target.parent) as folder:
         draft, index = Path(folder, "knowledge.db"), Path(folder, "names.index")
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as worker:
@@ -51,7 +51,6 @@ def build(target: Path, data: Path, progress: Progress = lambda *_: None) -> Non
             tables = _tables(facts, world)
             tables["info"] = _info(data)
             _write(draft, tables, progress)
-            progress("spelling", 0, 1)
             digest = spelling.result()
         index_name = f"names-{digest[:16]}.index"
         store = Database(draft)
@@ -63,7 +62,7 @@ def build(target: Path, data: Path, progress: Progress = lambda *_: None) -> Non
     for old in target.parent.glob("names-*.index"):
         if old.name != index_name:
             old.unlink(missing_ok=True)
-    progress("spelling", 1, 1)
+    progress()
 
 
 def _index(path: Path, keys: list[str]) -> str:
@@ -71,14 +70,14 @@ def _index(path: Path, keys: list[str]) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _write(path: Path, tables: Mapping[str, Iterable[dict[str, Any]]], progress: Progress) -> None:
+def _write(path: Path, tables: Mapping[str, Iterable[dict[str, Any]]], progress: Callable[[], None]) -> None:
     store = Database(path)
     # A draft may be lost: the switch at the end is what must be safe.
     store.execute("pragma journal_mode=off")
     store.execute("pragma synchronous=off")
-    for number, (table, content) in enumerate(tables.items()):
-        progress("store", number, len(tables))
+    for table, content in tables.items():
         store.table(table).insert_all(content, pk=_KEYS[table], batch_size=10000)
+        progress()
     store.table("names").create_index(["key"], unique=True)
     store.table("claims").create_index(["a"])
     store.table("claims").create_index(["b"])
@@ -91,7 +90,7 @@ def _write(path: Path, tables: Mapping[str, Iterable[dict[str, Any]]], progress:
     store.execute("analyze")
     store.conn.commit()
     store.close()
-    progress("store", len(tables), len(tables))
+    progress()
 
 
 _KEYS: dict[str, Any] = {

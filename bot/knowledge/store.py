@@ -135,6 +135,17 @@ class Store:
             return (place.country, place.region) == (area.country, area.region)
         return area.kind == "country" and place.country == area.country
 
+    def area(self, key: str) -> Place | None:
+        """The place of an area's key: DE, continent:EU or scandinavia (areas.yaml)."""
+        if len(key) == 2 and key.isupper():
+            return self.country(key)
+        kind, name = ("continent", key[10:]) if key.startswith("continent:") else ("region", key)
+        row = self._sql.execute(
+            f"select {_PLACE} from places p where p.kind = ? and ? in (p.country, p.name)",
+            (kind, name),
+        ).fetchone()
+        return Place(*row) if row else None
+
     def bearers(self, keys: Sequence[str]) -> dict[str, list[Bearer]]:
         """Who bears the names with these keys; keys that are no names are left out."""
         found: dict[str, list[Bearer]] = {}

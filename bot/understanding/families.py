@@ -84,6 +84,8 @@ def _pair(
     question: Question, cities: tuple[int, ...], home: int, slots: Slots, _: object
 ) -> Question:
     pending = bool(question.options)
+    if question.intent == "why" and not cities:
+        return Question("why")
     if len(cities) + pending == 1:
         cities = (home, *cities)
     elif home in cities:

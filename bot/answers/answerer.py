@@ -1,0 +1,82 @@
+"""Answerer: a Question -> an Answer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from bot.answers import calendar, explanations, lists, partnerships, places, talk
+from bot.answers.answer import Answer
+from bot.answers.context import Context
+from bot.answers.voice import Voice
+from bot.knowledge.store import Store
+from bot.understanding.question import BadToken, Question
+
+_ANSWERS: dict[str, Callable[[Question, Context], Answer]] = {
+    "when": partnerships.answer,
+    "how_long": partnerships.answer,
+    "whether": partnerships.answer,
+    "why": partnerships.answer,
+    "earlier": partnerships.earlier,
+    "partners": lists.partners,
+    "count": lists.count,
+    "countries": lists.countries,
+    "first": lists.ranked,
+    "latest": lists.ranked,
+    "same_date": lists.same_date,
+    "place": places.city,
+    "area": places.area,
+    "anniversaries": calendar.anniversaries,
+    "next_anniversary": calendar.next_anniversary,
+    "random": calendar.by_chance,
+    "term": explanations.explain,
+    "terms": explanations.overview,
+    "say": explanations.say,
+    "compare_terms": explanations.compare,
+    "history": explanations.explain,
+    "help": talk.help_,
+    "greeting": talk.simple,
+    "thanks": talk.simple,
+    "identity": talk.simple,
+    "privacy": talk.simple,
+    "sources": talk.sources,
+    "certainty": talk.certainty,
+    "coverage": talk.coverage,
+    "home": talk.home,
+    "off_topic": talk.simple,
+    "unclear": talk.simple,
+    "unknown_place": talk.unknown_place,
+}
+
+INTENTS = frozenset(_ANSWERS)
+
+
+class Answerer:
+    """Answers in every language of the store."""
+
+    def __init__(self, store: Store, today: Callable[[], dt.date] = dt.date.today) -> None:
+        self._store, self._today = store, today
+        self._voices: dict[str, Voice] = {}
+
+    def voice(self, language: str) -> Voice:
+        """The voice of a language: of its code, of its first part (pt-BR, pt), else English."""
+        spoken = self._store.languages
+        code = next(
+            (c for c in (language, language.split("-")[0].lower(), "en") if c in spoken), spoken[0]
+        )
+        if code not in self._voices:
+            self._voices[code] = Voice(self._store, code)
+        return self._voices[code]
+
+    def answer(self, question: Question, language: str, home: int) -> Answer:
+        """The Answer; BadToken where the Question has slots that this store has not."""
+        context = Context(self._store, self.voice(language), self._today(), home)
+        make = _ANSWERS.get(question.intent)
+        if make is None:
+            raise BadToken(question.intent)
+        try:
+            if question.options:
+                return talk.which_place(question, context)
+            return make(question, context)
+        except LookupError as error:
+            raise BadToken(question.token) from error

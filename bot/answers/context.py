@@ -1,0 +1,74 @@
+"""What every answer is made with."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.answers.answer import Answer, Choice, stressed
+from bot.answers.voice import Voice
+from bot.knowledge.records import Partnership, Place, Source
+from bot.knowledge.store import Store
+from bot.understanding.question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The store, the language's voice and the day on which the question is asked."""
+
+    store: Store
+    voice: Voice
+    today: dt.date
+    #: The city that is meant where none is named.
+    home: int
+
+    def reply(
+        self,
+        question: Question,
+        title: str,
+        lines: Iterable[str],
+        sources: Iterable[str] = (),
+        choices: Sequence[Choice] = (),
+        understood: bool = True,
+    ) -> Answer:
+        """An Answer of lines of markup with the sources of these keys."""
+        cited = self.cite(sources)
+        return Answer(
+            question=question,
+            language=self.voice.code,
+            title=title,
+            body="\n".join(lines),
+            sources=cited,
+            sources_label=self.voice.say("sources-label", count=len(cited)),
+            choices=tuple(choices),
+            understood=understood,
+        )
+
+    def say(self, message: str, **arguments: object) -> str:
+        """A message whose arguments are plain text, as markup: ``*`` marks what stands out."""
+        return stressed(self.voice.say(message, **arguments))
+
+    def choice(self, message: str, question: Question, **arguments: object) -> Choice:
+        return Choice(self.voice.say(message, **arguments), question.fitted())
+
+    def cite(self, keys: Iterable[str]) -> tuple[Source, ...]:
+        known = self.store.sources
+        return tuple(known[key] for key in dict.fromkeys(keys) if key in known)
+
+    def place(self, number: int) -> Place:
+        """The place of a Question's slot; LookupError where the store has none."""
+        place = self.store.place(number)
+        if place is None:
+            raise LookupError(f"no place has the id {number}")
+        return place
+
+    def partner(self, partnership: Partnership) -> str:
+        """The partner's name as this partnership has it."""
+        return partnership.label or self.voice.place(partnership.partner)
+
+    def partner_in_full(self, partnership: Partnership) -> str:
+        """The partner's name with its country."""
+        name = self.partner(partnership)
+        country = self.store.country(self.place(partnership.partner).country)
+        return f"{name}, {self.voice.place(country.id)}" if country else name

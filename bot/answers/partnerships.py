@@ -1,0 +1,223 @@
+"""Answers about a pair of cities: when, how long, whether, which of two came first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.answers.answer import Answer, Choice
+from bot.answers.context import Context
+from bot.knowledge.partnerships import agree, disputes, earlier_ties
+from bot.knowledge.records import Partnership
+from bot.understanding.question import Period, Question
+
+
+def answer(question: Question, context: Context) -> Answer:
+    """when, how_long, whether, why: the first place and each of the others."""
+    subject, *others = question.places or (context.home,)
+    lines: list[str] = []
+    sources: list[str] = []
+    choices: list[Choice] = []
+    for other in others:
+        if lines:
+            lines.append("")
+        partnership = context.store.partnership(subject, other)
+        if partnership is None:
+            lines += _not_on_record(subject, other, context)
+            choices += _history(question, context)
+            continue
+        lines += list(_said(question.intent, partnership, context))
+        sources += cited(partnership)
+        choices += _further(question, partnership, context)
+    if question.intent == "why":
+        lines += ["", context.say("why-in-general")] if lines else []
+        purpose = context.store.topics["purpose"]
+        lines.append(context.voice.explanation(purpose))
+        sources += purpose.sources
+    title = " – ".join(context.voice.place(place) for place in (subject, *others))
+    return context.reply(question, title, lines, sources, choices[:3])
+
+
+def cited(partnership: Partnership) -> list[str]:
+    """The sources of what is said about a partnership, the one for its date first."""
+    return [claim.source for claim in partnership.claims]
+
+
+def _said(intent: str, partnership: Partnership, context: Context) -> Iterator[str]:
+    names = {
+        "a": context.voice.place(partnership.place),
+        "b": context.partner_in_full(partnership),
+    }
+    since = partnership.since
+    ended = partnership.status in ("ended", "suspended")
+    if since is None:
+        yield context.say("pair-undated", **names)
+    elif ended:
+        end = context.voice.date(partnership.ended) if partnership.ended else ""
+        yield context.say(
+            "pair-over",
+            status=partnership.status,
+            since=context.voice.date(since),
+            end=end or "unknown",
+            **names,
+        )
+    elif intent == "how_long":
+        years, certain = since.years_until(context.today)
+        yield context.say(
+            "pair-years",
+            years=years,
+            certain="yes" if certain else "no",
+            fewer=years - 1,
+            date=context.voice.date(since),
+            **names,
+        )
+    else:
+        message = "pair-yes" if intent == "whether" else "pair-since"
+        yield context.say(
+            message, date=context.voice.date(since), tie=_tie(partnership), **names
+        )
+    if since and not since.day:
+        yield context.say("only-month" if since.month else "only-year")
+    yield from remarks(partnership, context)
+
+
+def _tie(partnership: Partnership) -> str:
+    return "friendship" if partnership.event == "friendship_city" else (
+        "cooperation" if partnership.event == "cooperation" else "full"
+    )
+
+
+def remarks(partnership: Partnership, context: Context) -> Iterator[str]:
+    """What other claims add: another date, an earlier friendship."""
+    for claim in disputes(partnership):
+        source = context.store.sources[claim.source]
+        if claim.date:
+            yield context.say(
+                "disputed", source=source.publisher, date=context.voice.date(claim.date)
+            )
+    for claim in earlier_ties(partnership):
+        source = context.store.sources[claim.source]
+        if claim.date:
+            yield context.say(
+                "earlier-tie",
+                event=claim.event,
+                date=context.voice.date(claim.date),
+                source=source.publisher,
+            )
+
+
+def _not_on_record(subject: int, other: int, context: Context) -> list[str]:
+    return [
+        context.say(
+            "pair-unknown",
+            a=context.voice.place(subject),
+            b=context.voice.place_in_full(context.place(other)),
+        ),
+        reach(context, subject),
+    ]
+
+
+def reach(context: Context, subject: int) -> str:
+    """How far the records reach, for a city whose partners they list or do not."""
+    partnerships = active(context, subject)
+    latest = max((p.since.latest for p in partnerships if p.since), default=None)
+    if len(partnerships) > 1 and latest:
+        return context.say(
+            "reach-listed",
+            city=context.voice.place(subject),
+            count=len(partnerships),
+            year=str(latest.year),
+        )
+    counts = context.store.counts()
+    return context.say("reach", pairs=counts["pairs"], places=counts["places"])
+
+
+def active(context: Context, place: int) -> list[Partnership]:
+    """The partnerships of a place that have not ended, the earliest first."""
+    return [p for p in context.store.partnerships(place) if p.status in ("active", "unknown")]
+
+
+def _history(question: Question, context: Context) -> list[Choice]:
+    asked = set(question.places)
+    return [
+        Choice(context.voice.title(topic), Question("history", topics=(topic.key,)))
+        for topic in context.store.topics.values()
+        if topic.kind == "history" and asked & set(topic.places)
+    ]
+
+
+def _further(question: Question, partnership: Partnership, context: Context) -> list[Choice]:
+    """What one may want to know next about a partnership."""
+    subject, partner = partnership.place, partnership.partner
+    told = [
+        topic
+        for topic in context.store.topics.values()
+        if topic.kind == "history" and {subject, partner} <= set(topic.places)
+    ]
+    choices = [
+        Choice(context.voice.title(topic), Question("history", topics=(topic.key,)))
+        for topic in told[:1]
+    ]
+    country = context.store.country(context.place(partner).country)
+    if country:
+        choices.append(
+            Choice(
+                context.voice.place(country.id),
+                Question("partners", places=(subject,), areas=(country.id,)),
+            )
+        )
+    if partnership.since:
+        year = Period.parse(str(partnership.since.year))
+        choices.append(
+            Choice(
+                str(partnership.since.year),
+                Question("partners", places=(subject,), period=year),
+            )
+        )
+    if question.intent != "how_long" and partnership.since:
+        choices.append(
+            context.choice("choice-how-long", Question("how_long", places=(subject, partner)))
+        )
+    return choices
+
+
+def earlier(question: Question, context: Context) -> Answer:
+    """Which of several partners of the first place came first."""
+    subject, *others = question.places
+    known = [context.store.partnership(subject, other) for other in others]
+    dated = sorted((p for p in known if p and p.since), key=lambda p: p.since.earliest)  # type: ignore[union-attr]
+    lines: list[str] = []
+    if len(dated) > 1 and dated[0].since and dated[1].since:
+        if dated[0].since == dated[1].since and dated[0].since.day:
+            names = context.voice.list(context.partner(p) for p in dated[:2])
+            lines.append(context.say("earlier-same", names=names))
+        elif agree(dated[0].since, dated[1].since):
+            lines.append(context.say("earlier-unclear"))
+        else:
+            lines.append(
+                context.say(
+                    "earlier-first",
+                    first=context.partner(dated[0]),
+                    later=context.voice.list(context.partner(p) for p in dated[1:]),
+                    city=context.voice.place(subject),
+                )
+            )
+    lines += [list_line(partnership, context) for partnership in dated]
+    for other, partnership in zip(others, known, strict=True):
+        if not partnership:
+            lines += _not_on_record(subject, other, context)
+    sources = [source for partnership in dated for source in cited(partnership)[:1]]
+    title = context.voice.list(context.voice.place(other) for other in others)
+    return context.reply(question, title, lines, sources)
+
+
+def list_line(partnership: Partnership, context: Context) -> str:
+    """One line of a list: the partner, its country and since when."""
+    name = context.partner_in_full(partnership)
+    if partnership.since is None:
+        return context.say("list-line-undated", name=name)
+    return context.say(
+        "list-line",
+        name=name,
+        date=context.voice.date(partnership.since),
+        end=context.voice.date(partnership.ended) if partnership.ended else "none",
+    )

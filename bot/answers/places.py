@@ -1,0 +1,73 @@
+"""Answers about a place: a city or a country by itself."""
+
+from __future__ import annotations
+
+from bot.answers.answer import Answer, Choice
+from bot.answers.context import Context
+from bot.answers.lists import partners
+from bot.answers.partnerships import active, cited, list_line, reach, remarks
+from bot.knowledge.records import Partnership
+from bot.understanding.question import Question
+
+_MOST_PARTNERS = 5
+
+
+def city(question: Question, context: Context) -> Answer:
+    """A city with its partnerships and what the history tells of it."""
+    number = question.places[0]
+    place = context.place(number)
+    voice = context.voice
+    known = active(context, number)
+    over = [p for p in context.store.partnerships(number) if p not in known]
+    told = [t for t in context.store.topics.values() if number in t.places and t.kind == "history"]
+    lines = [context.say("heading", text=voice.place_in_full(place))]
+    if not known and not over:
+        lines += [context.say("city-unknown", city=voice.place(number)), reach(context, number)]
+    elif len(known) > _MOST_PARTNERS:
+        lines += _summary(known, context)
+    else:
+        for partnership in [*known, *over]:
+            lines.append(list_line(partnership, context))
+            if partnership.label == "" and _label(partnership, context):
+                lines.append(context.say("known-as", name=_label(partnership, context)))
+            lines += list(remarks(partnership, context))
+    sources = [s for p in (known + over)[:_MOST_PARTNERS] for s in cited(p)]
+    choices = [Choice(voice.title(topic), Question("history", topics=(topic.key,))) for topic in told]
+    if len(known) > _MOST_PARTNERS:
+        asked = Question("partners", places=(number,))
+        choices = [context.choice("choice-list", asked), *choices]
+    country = context.store.country(place.country)
+    if known and country and len(known) <= _MOST_PARTNERS:
+        choices.append(_in_country(known[0].partner, country.id, context))
+    return context.reply(question, voice.place(number), lines, sources, choices[:4])
+
+
+def area(question: Question, context: Context) -> Answer:
+    """A country or continent: the home city's partners there."""
+    asked = Question("partners", places=question.places, areas=question.areas)
+    said = partners(asked, context)
+    return context.reply(
+        question, said.title, [said.body], (source.key for source in said.sources), said.choices
+    )
+
+
+def _summary(known: list[Partnership], context: Context) -> list[str]:
+    countries = {context.place(p.partner).country for p in known}
+    dated = [p for p in known if p.since]
+    lines = [context.say("city-summary", count=len(known), countries=len(countries))]
+    if dated:
+        lines.append(context.say("city-first", line=list_line(dated[0], context)))
+        lines.append(context.say("city-latest", line=list_line(dated[-1], context)))
+    return lines
+
+
+def _label(partnership: Partnership, context: Context) -> str:
+    """What this place itself is called in a partnership, where that is not its own name."""
+    claim = partnership.claims[0]
+    return claim.a_label if claim.a == partnership.place else claim.b_label
+
+
+def _in_country(subject: int, country: int, context: Context) -> Choice:
+    asked = Question("partners", places=(subject,), areas=(country,))
+    label = f"{context.voice.place(subject)} · {context.voice.place(country)}"
+    return Choice(label, asked)

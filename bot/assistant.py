@@ -1,0 +1,144 @@
+"""The one door: a text or a token -> an Answer."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.answers.answer import Answer, stressed
+from bot.answers.answerer import Answerer
+from bot.commands import BY_NAME, Command
+from bot.knowledge.folding import name_key
+from bot.knowledge.records import Place
+from bot.knowledge.store import Store
+from bot.understanding.question import Question
+from bot.understanding.reader import Reader, Reading
+
+#: Istanbul, of which the founding document tells.
+DEFAULT_HOME = 745044
+#: Letters of a name from which on partners are suggested while it is being typed.
+_SHORTEST_PREFIX = 2
+
+
+class Assistant:
+    """Reads and answers. It knows no surface; it belongs to the thread that made it."""
+
+    def __init__(self, store: Store, today: Callable[[], dt.date] = dt.date.today) -> None:
+        self._store = store
+        self._reader = Reader(store, today)
+        self._answerer = Answerer(store, today)
+
+    def ask(
+        self,
+        text: str,
+        language: str | None = None,
+        previous: Question | None = None,
+        home: int | None = None,
+        fallback: str = "en",
+    ) -> Answer:
+        """The Answer to a text or a command ("/city Venice"); no text makes it raise.
+
+        ``language`` is the answer's; without it the question's own counts, and ``fallback``
+        where that cannot be told. ``previous`` is the Question that a follow-up leans on,
+        ``home`` the GeoNames id of the city that is meant where none is named.
+        """
+        home = home or DEFAULT_HOME
+        command, rest = _command(text)
+        if command and not (command.takes_text and rest):
+            asked = Question(command.intent, places=(home,) if command.about_home else ())
+            return self._answerer.answer(asked, language or fallback, home)
+        if command and command.about_text:
+            reading = self._reader.read_about(command.intent, rest, home, language or fallback)
+            return self._answer_reading(reading, language, home)
+        text = rest if command else text
+        reading = self._reader.read(text, previous, home, language or fallback)
+        return self._answer_reading(reading, language, home)
+
+    def _answer_reading(self, reading: Reading, language: str | None, home: int) -> Answer:
+        answer = self._answerer.answer(reading.question, language or reading.language, home)
+        if reading.corrected and answer.understood:
+            voice = self._answerer.voice(answer.language)
+            notes = [
+                stressed(voice.say("read-as", typed=typed, name=voice.place(place.id)))
+                for typed, place in reading.corrected
+            ]
+            answer = replace(answer, body="\n".join([*notes, answer.body]))
+        return replace(answer, confident=reading.confident and answer.understood)
+
+    def open(self, token: str, language: str = "en", home: int | None = None) -> Answer:
+        """The Answer at a token; BadToken where it is none of this bot's."""
+        question = Question.from_token(token)
+        return self._answerer.answer(question, language, home or DEFAULT_HOME)
+
+    def suggest(
+        self,
+        text: str,
+        language: str = "en",
+        home: int | None = None,
+        offset: int = 0,
+        limit: int = 20,
+    ) -> tuple[list[Answer], int | None]:
+        """Answers while a question is being typed, the best first, and the next offset if any.
+
+        Examples for an empty text; partners whose names begin as the last word does.
+        """
+        home = home or DEFAULT_HOME
+        questions = self._suggested(text, language, home)
+        shown = questions[offset : offset + limit]
+        answers = [self._answerer.answer(question, language, home) for question in shown]
+        if not offset and text.strip():
+            best = self.ask(text, language=None, home=home, fallback=language)
+            if best.understood or not answers:
+                others = [a for a in answers if a.question != best.question]
+                answers = [best, *others][:limit]
+        following = offset + limit
+        return answers, following if following < len(questions) else None
+
+    def _suggested(self, text: str, language: str, home: int) -> list[Question]:
+        partners = self._store.partnerships(home)
+        if not text.strip():
+            topics = [Question(t.kind, topics=(t.key,)) for t in self._store.topics.values()]
+            pairs = [Question("when", places=(home, p.partner)) for p in partners]
+            return [
+                Question("partners", places=(home,)),
+                Question("anniversaries", places=(home,)),
+                Question("first", places=(home,)),
+                Question("latest", places=(home,)),
+                *topics[:3],
+                *pairs,
+            ]
+        typed = name_key(text.split()[-1])
+        if len(typed) < _SHORTEST_PREFIX:
+            return []
+        voice = self._answerer.voice(language)
+        return [
+            Question("when", places=(home, p.partner))
+            for p in partners
+            if name_key(p.label or voice.place(p.partner)).startswith(typed)
+        ]
+
+    def places(self, question: Question) -> list[Place]:
+        """The cities that a Question is about."""
+        found = (self._store.place(number) for number in question.places)
+        return [place for place in found if place]
+
+    def name(self, place: Place, language: str = "en") -> str:
+        """What a language calls a place."""
+        return self._store.label(place.id, self._answerer.voice(language).code)
+
+    def say(self, message: str, language: str = "en", **arguments: object) -> str:
+        """A message for a surface, in plain text."""
+        return self._answerer.voice(language).say(message, **arguments)
+
+    def about_home(self) -> int:
+        """The home city where a chat has not set one (GeoNames id)."""
+        return DEFAULT_HOME
+
+
+def _command(text: str) -> tuple[Command | None, str]:
+    """The command that a text is, and the words after it: "/city@somebot Venice"."""
+    match = re.match(r"\s*/(\w+)(?:@\w+)?(?:\s+|\Z)", text)
+    command = BY_NAME.get(match[1].lower()) if match else None
+    return (command, text[match.end() :].strip()) if match and command else (None, text)
