@@ -13,7 +13,7 @@ from aiohttp import web
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.botapi import ADA, DENIZ, FORUM, GROUP, BotApiServer, Fault, Group
+from tests.botapi import ADA, DENIZ, FORUM, GROUP, BotApiServer, Fault, Group, until
 from tests.botapi import schema as api_schema
 from tests.botapi.markup import parse_html, utf16_length
 
@@ -149,8 +149,7 @@ async def test_a_negative_offset_forgets_all_but_the_last(
 
 async def test_long_polling_waits_for_an_update(server: BotApiServer, client: Client) -> None:
     waiting = asyncio.create_task(client.result("getUpdates", timeout=5))
-    while not server.called("getUpdates"):
-        await asyncio.sleep(0.01)
+    await server.ready()
     assert not waiting.done()
     server.push(server.make.private("hello"))
     assert len(await waiting) == 1
@@ -158,8 +157,7 @@ async def test_long_polling_waits_for_an_update(server: BotApiServer, client: Cl
 
 async def test_of_two_pollers_the_first_is_told_off(server: BotApiServer, client: Client) -> None:
     first = asyncio.create_task(client.call("getUpdates", timeout=5))
-    while not server.called("getUpdates"):
-        await asyncio.sleep(0.01)
+    await server.ready()
     second = asyncio.create_task(client.result("getUpdates", timeout=5))
     assert (await first)["error_code"] == 409
     server.push(server.make.private("hello"))
@@ -212,8 +210,7 @@ async def test_updates_go_to_the_webhook_with_its_secret_until_taken(
     server.push(server.make.private("before"))
     await client.result("setWebhook", url=url, secret_token="s3cret", max_connections=1)
     server.push(server.make.private("after"))
-    while len(bot.texts) < 2:
-        await asyncio.sleep(0.01)
+    await until(lambda: len(bot.texts) == 2)
     assert bot.texts == ["before", "after"]
     assert set(bot.secrets) == {"s3cret"}
     assert server.deliveries == [500, 403, 200, 200]
@@ -705,6 +702,28 @@ async def test_waiting_for_a_call(server: BotApiServer, client: Client) -> None:
     assert (await server.wait_for("sendMessage")).result["text"] == "a"
     with pytest.raises(TimeoutError, match="no such sendMessage"):
         await server.wait_for("sendMessage", timeout=0.05, after=call)
+
+
+async def test_waiting_until_the_bot_is_up(server: BotApiServer, client: Client) -> None:
+    with pytest.raises(TimeoutError):
+        await server.ready(0.05)
+    poll = asyncio.create_task(client.call("getUpdates", timeout=5))
+    await server.ready()
+    poll.cancel()
+    # The server hears of it a moment later.
+    await asyncio.sleep(0.05)
+    with pytest.raises(TimeoutError):
+        await server.ready(0.05)
+    await client.result("setWebhook", url="https://example.org/x")
+    await server.ready()
+
+
+async def test_waiting_until_the_bot_is_quiet(server: BotApiServer, client: Client) -> None:
+    await client.send("before")
+    quiet = asyncio.create_task(server.quiet(0.05))
+    await asyncio.sleep(0)
+    await client.send("now")
+    assert [call.parameters["text"] for call in await quiet] == ["now"]
 
 
 # The machine-readable Bot API

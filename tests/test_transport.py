@@ -195,7 +195,7 @@ async def test_no_free_connection_in_time(telegram: BotApiServer) -> None:
         telegram.fail("sendMessage", Fault.slow(0.5))
         first = asyncio.create_task(bot.send_message(ADA.id, "first"))
         await asyncio.sleep(0)
-        with pytest.raises(TimedOut, match="; the request was not sent$"):
+        with pytest.raises(TimedOut, match=r"; the request was not sent$"):
             await bot.send_message(ADA.id, "second")
         assert (await first).text == "first"
     assert len(telegram.called("sendMessage")) == 1
@@ -392,7 +392,7 @@ async def test_a_proxy_that_refuses(environment: pytest.MonkeyPatch) -> None:
 
     async with AiohttpRequest() as request, line(refuse) as url:
         environment.setenv("HTTPS_PROXY", url.partition("/bot")[0])
-        with pytest.raises(NetworkError, match="Proxy.*; the request was not sent$") as caught:
+        with pytest.raises(NetworkError, match=r"Proxy.*; the request was not sent$") as caught:
             await request.do_request(f"https://telegram.invalid/bot{SECRET}/getMe", "POST")
     assert SECRET not in shown(caught.value)
 

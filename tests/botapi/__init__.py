@@ -1,7 +1,7 @@
 """A small Bot API server on loopback for whole-process tests: see server.py."""
 
 from tests.botapi.faults import ApiError, Fault
-from tests.botapi.server import TOKEN, BotApiServer, Call
+from tests.botapi.server import TOKEN, BotApiServer, Call, until
 from tests.botapi.updates import ADA, DENIZ, FORUM, GROUP, Group, User
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "Fault",
     "Group",
     "User",
+    "until",
 ]

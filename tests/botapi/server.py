@@ -2,6 +2,7 @@
 
     async with BotApiServer() as telegram:             # a free port; telegram.url, telegram.token
         ...start the bot: TELEGRAM_API_URL=telegram.url, TELEGRAM_BOT_TOKEN=telegram.token...
+        await telegram.ready()
         telegram.push(telegram.make.private("Istanbul's twin towns?"))
         call = await telegram.wait_for("sendMessage")
         assert "Houston" in call.parameters["text"]
@@ -133,7 +134,7 @@ class BotApiServer:
         self._allowed: list[str] = []
         self._update_ids = itertools.count(100_000)
         self._pending: deque[tuple[int, str]] = deque()
-        self._poller: asyncio.Future[bool] | None = None
+        self._poller: tuple[web.BaseRequest, asyncio.Future[bool]] | None = None
         self._arrival = asyncio.Event()
         self._webhook: _Webhook | None = None
         self._courier: asyncio.Task[None] | None = None
@@ -267,7 +268,7 @@ class BotApiServer:
         self,
         method: str,
         predicate: Callable[[Call], bool] = lambda call: True,
-        timeout: float = 10.0,
+        timeout: float = 10.0,  # noqa: ASYNC109 (its message tells more than a bare one)
         *,
         after: Call | None = None,
     ) -> Call:
@@ -292,6 +293,12 @@ class BotApiServer:
             raise TimeoutError(f"no such {method} within {timeout} s; calls: {seen}") from None
         finally:
             self._watchers = [pair for pair in self._watchers if pair[0] is not event]
+
+    async def ready(self, seconds: float = 30.0) -> None:
+        """Wait until the bot is up: it waits for updates, or has set a webhook."""
+        await until(
+            lambda: bool(self._webhook or (self._poller and self._poller[0].transport)), seconds
+        )
 
     async def quiet(self, seconds: float = 0.3) -> list[Call]:
         """Wait until the bot has taken every update and made no call for so long.
@@ -358,6 +365,7 @@ class BotApiServer:
             if method.lower() == "getupdates":
                 response = await self._get_updates(parameters, request)
                 call.result = True
+                self._notify(call)
             else:
                 response = self._finish(call, self._dispatch(method, parameters))
         except ApiError as error:
@@ -379,12 +387,15 @@ class BotApiServer:
         call.error = error
         # A copy of the top level: later edits of the message must not rewrite the record.
         call.result = dict(result) if isinstance(result, dict) else result
-        for event, method in self._watchers:
-            if method == call.method:
-                event.set()
+        self._notify(call)
         if error:
             return _error(error)
         return _ok(json.dumps(result, ensure_ascii=False))
+
+    def _notify(self, call: Call) -> None:
+        for event, method in self._watchers:
+            if method == call.method:
+                event.set()
 
     # Long polling
 
@@ -405,7 +416,7 @@ class BotApiServer:
             self._pending.popleft()
         deadline = time.monotonic() + parameters.get("timeout", 0)
         while not self._pending and (left := deadline - time.monotonic()) > 0:
-            if await self._wait_for_updates(left):
+            if await self._wait_for_updates(request, left):
                 raise ApiError(
                     409,
                     "Conflict: terminated by other getUpdates request; "
@@ -415,9 +426,10 @@ class BotApiServer:
         updates = itertools.islice(self._pending, limit)
         return _ok(f"[{','.join(text for _, text in updates)}]")
 
-    async def _wait_for_updates(self, seconds: float) -> bool:
+    async def _wait_for_updates(self, request: web.BaseRequest, seconds: float) -> bool:
         """Wait for an update; True where another poller took over."""
-        dismissed = self._poller = asyncio.get_running_loop().create_future()
+        dismissed: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._poller = (request, dismissed)
         self._arrival.clear()
         arrival = asyncio.ensure_future(self._arrival.wait())
         try:
@@ -426,13 +438,13 @@ class BotApiServer:
             )
         finally:
             arrival.cancel()
-            if self._poller is dismissed:
+            if self._poller and self._poller[1] is dismissed:
                 self._poller = None
         return dismissed.done()
 
     def _dismiss_poller(self) -> None:
-        if self._poller and not self._poller.done():
-            self._poller.set_result(True)
+        if self._poller and not self._poller[1].done():
+            self._poller[1].set_result(True)
 
     # Webhook
 
@@ -513,6 +525,13 @@ class BotApiServer:
             self.deliveries.append(0)
             hook.last_error = f"Connection failed: {type(error).__name__}"
         return False
+
+
+async def until(condition: Callable[[], bool], seconds: float = 10.0) -> None:
+    """Wait until a condition holds; TimeoutError where it does not in so many seconds."""
+    async with asyncio.timeout(seconds):
+        while not condition():  # noqa: ASYNC110 (any condition: nothing would set an event)
+            await asyncio.sleep(0.005)
 
 
 async def _parameters(request: web.BaseRequest) -> Json:
