@@ -120,8 +120,10 @@ class Assistant:
         ]
 
     def places(self, question: Question) -> list[Place]:
-        """The cities that a Question is about."""
-        found = (self._store.place(number) for number in question.places)
+        """The cities that a Question, or the topics of one, are about."""
+        told = (self._store.topics[key].places for key in question.topics if key in self._store.topics)
+        numbers = dict.fromkeys([*question.places, *(n for places in told for n in places)])
+        found = (self._store.place(number) for number in numbers)
         return [place for place in found if place]
 
     def name(self, place: Place, language: str = "en") -> str:

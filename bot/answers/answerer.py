@@ -16,7 +16,7 @@ _ANSWERS: dict[str, Callable[[Question, Context], Answer]] = {
     "when": partnerships.answer,
     "how_long": partnerships.answer,
     "whether": partnerships.answer,
-    "why": partnerships.answer,
+    "why": explanations.why,
     "earlier": partnerships.earlier,
     "partners": lists.partners,
     "count": lists.count,

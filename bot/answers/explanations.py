@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from bot.answers.answer import Answer, Choice
 from bot.answers.context import Context
 from bot.answers.lists import partners
+from bot.answers.partnerships import answer
 from bot.knowledge.records import Place, Topic
+from bot.understanding.families import covers
 from bot.understanding.question import Question
 
 #: Choices that are offered below an overview or an explanation.
@@ -82,33 +84,42 @@ def compare(question: Question, context: Context) -> Answer:
     return explain(Question(question.intent, topics=(first.key,)), context)
 
 
+def why(question: Question, context: Context) -> Answer:
+    """Why two cities are partners: what the history tells of them, else why cities are at all."""
+    topics = context.store.topics
+    asked = set(question.places) - {context.home}
+    told = [t for t in topics.values() if t.kind == "history" and asked and asked <= set(t.places)]
+    if told:
+        return explain(Question("history", topics=tuple(t.key for t in told[:2])), context)
+    general = explain(Question("term", topics=("purpose",)), context)
+    if not asked:
+        return context.reply(
+            question, general.title, [general.body], topics["purpose"].sources, general.choices
+        )
+    said = answer(question, context)
+    lines = [said.body, "", context.say("why-in-general"), general.body]
+    sources = [source.key for source in (*said.sources, *general.sources)]
+    return context.reply(question, said.title, lines, sources, said.choices)
+
+
 def _in_period(question: Question, context: Context) -> Answer:
     """What the history tells of a span of time, and the home city's partnerships of it."""
     period = question.period
     topics = [
         topic
         for topic in context.store.topics.values()
-        if topic.kind == "history"
-        and period
-        and any(_covers(question, year) for year in topic.years)
+        if topic.kind == "history" and period and any(covers(period, y) for y in topic.years)
     ]
     if not topics:
-        return partners(Question("partners", places=question.places, period=period), context)
+        return partners(
+            Question("partners", places=question.places or (context.home,), period=period), context
+        )
     lines: list[str] = []
     for topic in topics[:3]:
         lines += ([""] if lines else []) + _said(topic, context)
     title = context.voice.period(period) if period else ""
     sources = [source for topic in topics[:3] for source in _cited(topic)]
     return context.reply(question, title, lines, sources, _related(topics[:3], context))
-
-
-def _covers(question: Question, year: int) -> bool:
-    period = question.period
-    if not period or period.annual:
-        return False
-    return (period.first is None or period.first.year <= year) and (
-        period.last is None or year <= period.last.year
-    )
 
 
 def _said_in(area: Place, context: Context) -> list[Topic]:

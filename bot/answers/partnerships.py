@@ -10,9 +10,12 @@ from bot.knowledge.partnerships import agree, disputes, earlier_ties
 from bot.knowledge.records import Partnership
 from bot.understanding.question import Period, Question
 
+#: Pieces of history that are told with a pair.
+_MOST_TOLD = 4
+
 
 def answer(question: Question, context: Context) -> Answer:
-    """when, how_long, whether, why: the first place and each of the others."""
+    """when, how_long, whether: the first place and each of the others."""
     subject, *others = question.places or (context.home,)
     lines: list[str] = []
     sources: list[str] = []
@@ -23,16 +26,17 @@ def answer(question: Question, context: Context) -> Answer:
         partnership = context.store.partnership(subject, other)
         if partnership is None:
             lines += _not_on_record(subject, other, context)
+            for one in (subject, other):
+                by_home = context.store.partnership(context.home, one)
+                if by_home and by_home.since and context.home not in (subject, other):
+                    lines.append(list_line_with(context.home, by_home, context))
+                    sources += cited(by_home)[:1]
             choices += _history(question, context)
             continue
         lines += list(_said(question.intent, partnership, context))
+        lines += _told(partnership, context)
         sources += cited(partnership)
         choices += _further(question, partnership, context)
-    if question.intent == "why":
-        lines += ["", context.say("why-in-general")] if lines else []
-        purpose = context.store.topics["purpose"]
-        lines.append(context.voice.explanation(purpose))
-        sources += purpose.sources
     title = " – ".join(context.voice.place(place) for place in (subject, *others))
     return context.reply(question, title, lines, sources, choices[:3])
 
@@ -133,7 +137,7 @@ def reach(context: Context, subject: int) -> str:
 
 def active(context: Context, place: int) -> list[Partnership]:
     """The partnerships of a place that have not ended, the earliest first."""
-    return [p for p in context.store.partnerships(place) if p.status in ("active", "unknown")]
+    return [p for p in context.store.partnerships(place) if p.status != "ended"]
 
 
 def _history(question: Question, context: Context) -> list[Choice]:
@@ -143,6 +147,16 @@ def _history(question: Question, context: Context) -> list[Choice]:
         for topic in context.store.topics.values()
         if topic.kind == "history" and asked & set(topic.places)
     ]
+
+
+def _told(partnership: Partnership, context: Context) -> list[str]:
+    """What the history tells of a pair, a line each."""
+    pair = {partnership.place, partnership.partner}
+    return [
+        context.say("overview-line", title=context.voice.title(t), short=context.voice.short(t))
+        for t in context.store.topics.values()
+        if t.kind == "history" and pair <= set(t.places)
+    ][:_MOST_TOLD]
 
 
 def _further(question: Question, partnership: Partnership, context: Context) -> list[Choice]:
@@ -208,6 +222,16 @@ def earlier(question: Question, context: Context) -> Answer:
     sources = [source for partnership in dated for source in cited(partnership)[:1]]
     title = context.voice.list(context.voice.place(other) for other in others)
     return context.reply(question, title, lines, sources)
+
+
+def list_line_with(subject: int, partnership: Partnership, context: Context) -> str:
+    """A line of a partnership of another city than the one that is spoken of."""
+    return context.say(
+        "list-line-with",
+        a=context.voice.place(subject),
+        b=context.partner(partnership),
+        date=context.voice.date(partnership.since) if partnership.since else "",
+    )
 
 
 def list_line(partnership: Partnership, context: Context) -> str:

@@ -41,6 +41,8 @@ class Place:
     population: int = 0
     #: GeoNames code of the continent: AF, AN, AS, EU, NA, OC, SA.
     continent: str = ""
+    #: How many other names GeoNames has for it: the more, the better it is known.
+    fame: int = 0
 
 
 @dataclass(frozen=True, slots=True)

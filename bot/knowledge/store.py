@@ -18,7 +18,7 @@ from bot.knowledge.records import Claim, Partnership, Place, Source, Topic
 from bot.knowledge.spelling import SpellingIndex
 
 #: Raised whenever the tables change: a store of another schema is built anew.
-SCHEMA = 1
+SCHEMA = 2
 
 
 class StoreError(UserError):
@@ -74,6 +74,10 @@ class Store:
             key: _topic(json.loads(content))
             for key, content in self._sql.execute("select key, content from topics order by position")
         }
+        #: Ids of the places of which there is any claim.
+        self.recorded: frozenset[int] = frozenset(
+            place for row in self._sql.execute("select distinct a, b from claims") for place in row
+        )
         self._members: dict[int, frozenset[str]] = {}
         for area, code in self._sql.execute("select area, country from members"):
             self._members[area] = self._members.get(area, frozenset()) | {code}
@@ -198,16 +202,6 @@ class Store:
         """What is on record about two places."""
         return next((p for p in self.partnerships(place) if p.partner == partner), None)
 
-    def on_record(self, places: Iterable[int]) -> set[int]:
-        """Which of these places have any claim."""
-        asked = list(places)
-        marks = ",".join("?" * len(asked))
-        rows = self._sql.execute(
-            f"select a from claims where a in ({marks}) union select b from claims where b in ({marks})",
-            [*asked, *asked],
-        )
-        return {row[0] for row in rows}
-
     def latest_date(self) -> dt.date | None:
         """The last day of the youngest claim: how far the records reach."""
         row = self._sql.execute("select max(date) from claims").fetchone()
@@ -224,7 +218,7 @@ class Store:
         return dict(zip(("claims", "pairs", "places", "sources"), row, strict=True))
 
 
-_PLACE = "p.id, p.kind, p.name, p.country, p.region, p.population, p.continent"
+_PLACE = "p.id, p.kind, p.name, p.country, p.region, p.population, p.continent, p.fame"
 
 
 def _by_date(partnership: Partnership) -> tuple[dt.date, int, int]:

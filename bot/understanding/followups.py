@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.understanding.families import LISTS, PAIRS
+from bot.knowledge.store import Store
+from bot.understanding.families import LISTS, PAIRS, narrowed
 from bot.understanding.language import Language
 from bot.understanding.question import Question
 from bot.understanding.slots import Slots
@@ -15,7 +16,12 @@ _TALK_ABOUT_IT = frozenset({"sources", "certainty"})
 
 
 def follow(
-    previous: Question, intent: str, slots: Slots, language: Language, home: int
+    previous: Question,
+    intent: str,
+    slots: Slots,
+    language: Language,
+    home: int,
+    store: Store,
 ) -> Question | None:
     """The Question that a text means after ``previous``; None where it stands for itself."""
     if intent == "next_page":
@@ -25,9 +31,15 @@ def follow(
             intent, places=previous.places, topics=previous.topics, areas=previous.areas
         )
     if intent == "why" and not slots.names:
-        return Question("why", places=previous.places, topics=previous.topics)
+        return Question("why", places=previous.places if len(previous.places) > 1 else ())
     if intent == "dates" and not slots.names:
         return _dates(previous)
+    if previous.options:
+        chosen = _chosen(previous, slots, language, store)
+        if chosen:
+            return chosen
+    if intent in PAIRS and not slots.names and previous.places:
+        return _same_pair(previous, intent, home)
     opened = _opens(slots.sentence, language)
     only_slots = all(
         word.startswith("<") or word in language.fillers or word in language.openers
@@ -49,6 +61,30 @@ def _opens(sentence: tuple[str, ...], language: Language) -> int:
     return max(
         (len(p) for p in language.and_phrases if sentence[: len(p)] == p), default=0
     )
+
+
+def _chosen(previous: Question, slots: Slots, language: Language, store: Store) -> Question | None:
+    """The Question before with the option that a text means: "the country", "the second", Ohio."""
+    options = [place for number in previous.options if (place := store.place(number))]
+    if 0 < slots.number <= len(options):
+        return narrowed(previous, options[slots.number - 1])
+    named = {place.id for place in (*slots.cities, *slots.areas)}
+    inside = [
+        place
+        for place in options
+        if place.id in named or any(store.contains(area, place) for area in slots.areas)
+    ]
+    kinds = {language.kinds[word] for word in slots.sentence if word in language.kinds}
+    inside = inside or [place for place in options if place.kind in kinds]
+    return narrowed(previous, inside[0]) if inside else None
+
+
+def _same_pair(previous: Question, intent: str, home: int) -> Question:
+    """What is asked anew about the pair, or the city, of the question before."""
+    places = previous.places
+    if len(places) == 1 and places[0] != home:
+        places = (home, *places)
+    return Question(intent, places=places, topics=previous.topics)
 
 
 def _dates(previous: Question) -> Question | None:

@@ -68,7 +68,7 @@ class Intents:
             yield "c" + one
         for one, two in zip(["^", *classes], [*classes, "$"]):
             yield f"p{one} {two}"
-        for slot in ("<city>", "<area>", "<date>", "<term>", "<event>"):
+        for slot in _COUNTED:
             yield f"s{slot}{min(classes.count(slot), 3)}"
 
     def match(self, sentence: Sequence[str], allowed: Collection[str] | None = None) -> list[Match]:
@@ -93,6 +93,9 @@ class Intents:
             matches.append(Match(intent, said, self._examples[ranked[0][1]][1]))
         return sorted(matches, key=lambda match: -match.score)
 
+
+#: Slots whose number in a sentence tells intents apart.
+_COUNTED = ("<city>", "<area>", "<date>", "<day>", "<nth>", "<term>", "<event>")
 
 #: How much a feature of a kind says.
 _KIND = {"c": 1.0, "w": 0.5, "p": 0.5, "s": 0.7}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -14,10 +15,15 @@ SLOTS = {
     "{city}": "<city>",
     "{area}": "<area>",
     "{date}": "<date>",
+    "{day}": "<day>",
     "{nth}": "<nth>",
     "{term}": "<term>",
     "{event}": "<event>",
 }
+
+
+#: A word opens a place when so many examples have it before one.
+_OPENS = 3
 
 
 class Template(NamedTuple):
@@ -48,6 +54,12 @@ class Language:
         )
         self.and_phrases = [tuple(fold(phrase).split()) for phrase in examples["and"]]
         self.back = set(_folded(examples["back"]))
+        #: How one takes back what one has just said.
+        self.corrections = sorted(
+            (tuple(fold(phrase).split()) for phrase in examples["corrections"]), key=len, reverse=True
+        )
+        #: Words for the kinds of places among which one chooses.
+        self.kinds = {w: kind for kind, ws in examples["kinds"].items() for w in _folded(ws)}
         self.careful = set(_folded(examples["careful"]))
         self.outside = sorted(
             (tuple(fold(phrase).split()) for phrase in examples["outside"]), key=len, reverse=True
@@ -79,16 +91,30 @@ class Language:
             | set(self.months)
         )
         #: Words that examples put before a place: "with {city}", "in {area}".
-        self.openers = {
+        before_places = Counter(
             first
             for sentences in self.intents.values()
             for sentence in sentences
-            for first, second in zip(sentence, sentence[1:])
+            for first, second in zip(sentence, sentence[1:], strict=False)
             if second in ("<city>", "<area>") and not first.startswith("<")
-        }
+        )
+        self.openers = {word for word, count in before_places.items() if count >= _OPENS}
         self.topic_words = {word for name in self.topic_names for word in name}
         #: Words that are recognised with typing errors.
-        self.spellable = [w for w in self.vocabulary | self.topic_words if len(w) > 3]
+        self.spellable = sorted(w for w in self.vocabulary | self.topic_words if len(w) > 3)
+        #: Short words of asking, the commonest first: those of three letters are near too much.
+        counts = Counter(w for s in self.intents.values() for sentence in s for w in sentence)
+        self.asking = [w for w, _ in counts.most_common() if 3 <= len(w) <= 4 and w[0] != "<"]
+        self.topic_shares = self._shares()
+
+    def _shares(self) -> dict[str, dict[str, float]]:
+        """How much a word speaks for each topic: the less, the more topics have it."""
+        keys: dict[str, set[str]] = defaultdict(set)
+        for name, key in self.topic_names.items():
+            for word in name:
+                if word not in self.vocabulary and len(word) > 2:
+                    keys[word].add(key)
+        return {word: dict.fromkeys(found, 1 / len(found)) for word, found in keys.items()}
 
     def _read_periods(self, periods: Mapping[str, Any]) -> None:
         self.templates: list[Template] = []

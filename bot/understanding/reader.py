@@ -38,6 +38,7 @@ class Reader:
     """Reads questions in every language of the store."""
 
     def __init__(self, store: Store, today: Callable[[], dt.date] = dt.date.today) -> None:
+        self._store = store
         self._gazetteer = Gazetteer(store)
         self._today = today
         self._topics = store.topics
@@ -94,11 +95,14 @@ class Reader:
     ) -> list[Match]:
         allowed = families.possible(language.intents, slots, previous, self._topics)
         intents = self._intents[language.code]
-        best: dict[str, Match] = {}
-        for sentence in filter(None, (slots.sentence, slots.topical)):
-            for match in intents.match(sentence, allowed):
-                if match.score > best.get(match.intent, _NO_MATCH).score:
-                    best[match.intent] = match
+        best = {match.intent: match for match in intents.match(slots.sentence, allowed)}
+        if slots.topical:
+            # The longer the name of a topic, the less it stands there by chance.
+            bonus = _PER_TOPIC_WORD * max(0, slots.topic_words - 2)
+            for match in intents.match(slots.topical, allowed):
+                score = match.score + bonus
+                if score > best.get(match.intent, _NO_MATCH).score:
+                    best[match.intent] = match._replace(score=score)
         return sorted(best.values(), key=lambda match: -match.score)
 
     def _decide(
@@ -114,21 +118,28 @@ class Reader:
         if score < LIKE_ENOUGH:
             intent = families.bare(slots)
         if previous:
-            followed = follow(previous, intent, slots, language, home)
+            followed = follow(previous, intent, slots, language, home, self._store)
             if followed:
                 return followed, max(score, CONFIDENT)
         if intent in families.LEANING:
             intent = families.LEANING[intent]
         if intent in families.ABOUT_PLACES:
             missing = slots.unknown
-            if missing is None and not slots.cities and not slots.areas and slots.strangers:
-                if intent in families.NEEDS_CITY:
-                    return Question("unknown_place", name=slots.strangers[0]), score
+            if (
+                missing is None
+                and slots.strangers
+                and intent in families.NEEDS_CITY
+                and not any(city.id != home for city in slots.cities)
+                and not slots.unclear
+            ):
+                return Question("unknown_place", name=slots.strangers[0]), score
             if missing:
                 return Question("unknown_place", name=missing.text), score
         return families.build(intent, slots, home, self._topics), score
 
 
+#: What each word from the third on of a topic's name adds to the likeness.
+_PER_TOPIC_WORD = 0.03
 _NO_MATCH = Match("unclear", 0.0, ())
 
 

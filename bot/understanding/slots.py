@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.knowledge.records import Place
 from bot.understanding.gazetteer import Gazetteer, NameSpan
@@ -15,6 +17,9 @@ from bot.understanding.question import Period
 from bot.understanding.text import Word
 
 _LONGEST_TOPIC = 8
+#: How much of what tells topics apart (1: a word that only one topic has) must speak for one
+#: that is not named, and how much more than for the next.
+_TOLD_OF, _TOLD_CLEARLY = 0.9, 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,9 @@ class Slots:
     sentence: tuple[str, ...] = ()
     #: The same with topics as slots, where there are any.
     topical: tuple[str, ...] = ()
-    #: Words that no question has, as they were written, after a word that opens a place.
+    #: How many words the longest name of a topic has.
+    topic_words: int = 0
+    #: Words that no question has, as they were written, behind a word that opens a place.
     strangers: tuple[str, ...] = ()
 
     @property
@@ -64,60 +71,135 @@ def _certain(name: NameSpan) -> bool:
 
 
 def find_slots(
-    words: Sequence[Word],
+    said: Sequence[Word],
     language: Language,
     gazetteer: Gazetteer,
     today: dt.date,
-    topic_kinds: dict[str, str],
+    topic_kinds: Mapping[str, str],
 ) -> Slots:
     """Everything but the intent. Topics are additive: their words may be a place's as well."""
+    words, names = gazetteer.find(said, language)
+    names = _corrected_by_the_speaker(words, names, language)
+    folded = [word.folded for word in words]
     marks: dict[int, tuple[int, str]] = {}
-    periods = find_periods(words, language, today)
+    outside: list[Place] = []
+    for name in names:
+        kind = "<area>" if name.places and name.places[0].kind != "city" else "<city>"
+        shut = _shut_out(folded, name.start, language) if kind == "<area>" else 0
+        if shut:
+            outside.append(name.places[0])
+        marks[name.start - shut] = (name.end, kind)
+    taken = {i for start, (end, _) in marks.items() for i in range(start, end)}
+    periods = [
+        span
+        for span in find_periods(words, language, today)
+        if not taken & set(range(span.start, span.end))
+    ]
     for span in periods:
-        marks[span.start] = (span.end, "<date>")
-    taken = {i for span in periods for i in range(span.start, span.end)}
+        marks[span.start] = (span.end, "<day>" if span.period.annual else "<date>")
+        taken |= set(range(span.start, span.end))
     number, number_span = _number(words, taken, language)
     if number_span:
         marks[number_span[0]] = (number_span[1], "<nth>")
         taken |= set(range(*number_span))
-    found = gazetteer.find(words, taken, language)
-    folded = [word.folded for word in words]
-    for position, meant in found.spelled.items():
-        folded[position] = meant
     topics = _topics(folded, language)
-    outside: list[Place] = []
-    for name in found.names:
-        kind = "<area>" if name.places and name.places[0].kind != "city" else "<city>"
-        start = name.start
-        shut = _shut_out(folded, name.start, language) if kind == "<area>" else 0
-        if shut:
-            outside.append(name.places[0])
-            start -= shut
-        marks[start] = (name.end, kind)
-    inside = {i for start, (end, _) in marks.items() for i in range(start, end)}
-    strangers = tuple(
+    topical = _with_topics(folded, marks, topics, topic_kinds)
+    return Slots(
+        names=tuple(names),
+        outside=tuple(outside),
+        period=periods[-1].period if periods else None,
+        number=number,
+        topics=tuple(dict.fromkeys(topic.key for topic in topics)),
+        sentence=_sentence(folded, marks),
+        topical=topical,
+        topic_words=max((topic.end - topic.start for topic in topics), default=0),
+        strangers=_strangers(words, folded, taken, language),
+    )
+
+
+def _corrected_by_the_speaker(
+    words: list[Word], names: list[NameSpan], language: Language
+) -> list[NameSpan]:
+    """The names without one that the person takes back: "Berlin, no, I mean Venice"."""
+    for start in range(len(words)):
+        for phrase in language.corrections:
+            end = start + len(phrase)
+            if tuple(word.folded for word in words[start:end]) != phrase:
+                continue
+            before = [name for name in names if name.end <= start]
+            after = [name for name in names if name.start >= end]
+            if before and after and after[0].start - end <= 1:
+                return [name for name in names if name is not before[-1]]
+    return names
+
+
+def _strangers(
+    words: Sequence[Word], folded: Sequence[str], taken: set[int], language: Language
+) -> tuple[str, ...]:
+    """Common words that no question has, behind a word that opens a place."""
+    return tuple(
         words[i].text
         for i in range(1, len(words))
-        if i not in inside
+        if i not in taken
         and folded[i] not in language.vocabulary
         and folded[i] not in language.topic_words
         and folded[i - 1] in language.openers
     )
-    topical_marks = dict(marks)
-    for start, end, key in topics:
-        for covered in [p for p, (stop, _) in marks.items() if p < end and start < stop]:
-            topical_marks.pop(covered, None)
-        topical_marks[start] = (end, "<event>" if topic_kinds.get(key) == "history" else "<term>")
-    return Slots(
-        names=tuple(found.names),
-        outside=tuple(outside),
-        period=periods[0].period if periods else None,
-        number=number,
-        topics=tuple(dict.fromkeys(key for _, _, key in topics)),
-        sentence=_sentence(folded, marks),
-        topical=_sentence(folded, topical_marks) if topics else (),
-        strangers=strangers,
-    )
+
+
+def _with_topics(
+    folded: Sequence[str],
+    marks: Mapping[int, tuple[int, str]],
+    topics: Sequence[TopicSpan],
+    kinds: Mapping[str, str],
+) -> tuple[str, ...]:
+    """The sentence with topics in their places; empty where there are none."""
+    if not topics:
+        return ()
+    topical = dict(marks)
+    for topic in topics:
+        for covered in [p for p, (stop, _) in topical.items() if p < topic.end and topic.start < stop]:
+            del topical[covered]
+        topical[topic.start] = (
+            topic.end,
+            "<event>" if kinds.get(topic.key) == "history" else "<term>",
+        )
+    return _sentence(folded, topical)
+
+
+class TopicSpan(NamedTuple):
+    """Words ``start`` to ``end`` (exclusive) that name a topic."""
+
+    start: int
+    end: int
+    key: str
+
+
+def _topics(folded: Sequence[str], language: Language) -> list[TopicSpan]:
+    """Names of topics, the longest first; else the topic that the words speak of most."""
+    found: list[TopicSpan] = []
+    used: set[int] = set()
+    for length in range(min(_LONGEST_TOPIC, len(folded)), 0, -1):
+        for start in range(len(folded) - length + 1):
+            key = language.topic_names.get(tuple(folded[start : start + length]))
+            if key and not used & set(range(start, start + length)):
+                found.append(TopicSpan(start, start + length, key))
+                used |= set(range(start, start + length))
+    return found or _told_of(folded, language)
+
+
+def _told_of(folded: Sequence[str], language: Language) -> list[TopicSpan]:
+    shares: Counter[str] = Counter()
+    for word in set(folded):
+        for key, share in language.topic_shares.get(word, {}).items():
+            shares[key] += share
+    if not shares:
+        return []
+    (key, share), *others = shares.most_common(2)
+    if share < _TOLD_OF or (others and share - others[0][1] < _TOLD_CLEARLY):
+        return []
+    where = [i for i, word in enumerate(folded) if key in language.topic_shares.get(word, {})]
+    return [TopicSpan(i, i + 1, key) for i in where]
 
 
 def _sentence(folded: Sequence[str], marks: dict[int, tuple[int, str]]) -> tuple[str, ...]:
@@ -128,19 +210,6 @@ def _sentence(folded: Sequence[str], marks: dict[int, tuple[int, str]]) -> tuple
         sentence.append(mark)
         position = max(end, position + 1)
     return tuple(sentence)
-
-
-def _topics(folded: Sequence[str], language: Language) -> list[tuple[int, int, str]]:
-    """Names of topics, the longest first, without overlaps."""
-    found: list[tuple[int, int, str]] = []
-    used: set[int] = set()
-    for length in range(min(_LONGEST_TOPIC, len(folded)), 0, -1):
-        for start in range(len(folded) - length + 1):
-            key = language.topic_names.get(tuple(folded[start : start + length]))
-            if key and not used & set(range(start, start + length)):
-                found.append((start, start + length, key))
-                used |= set(range(start, start + length))
-    return found
 
 
 def _number(

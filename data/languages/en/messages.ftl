@@ -61,6 +61,7 @@ list-line = • { $name } – { $date }{ $end ->
     [none] { "" }
    *[other] { " " }(until { $end })
 }
+list-line-with = • { $a } and { $b } – { $date }
 list-line-undated = • { $name } – date not on record
 list-page = Page { $page } of { $pages }
 list-none = *{ $heading }*: no partnership in my records.

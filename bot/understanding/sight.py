@@ -1,0 +1,146 @@
+"""What the words of one question look like: of asking, common, strange, or a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.knowledge.records import Place
+from bot.knowledge.spelling import edits_allowed
+from bot.knowledge.store import Store
+from bot.knowledge.world import LONGEST_NAME
+from bot.understanding.language import Language
+from bot.understanding.text import Word
+
+#: A city of fewer people is read in a common word only where a name is expected.
+LARGE = 800_000
+
+
+class Sight:
+    """Judges words by the language's vocabulary, its common words and their capital letters."""
+
+    def __init__(self, words: Sequence[Word], language: Language, store: Store) -> None:
+        self._words, self._language, self._store = words, language, store
+        self._common = store.common(language.code, {word.folded for word in words})
+        spoken = [word for word in words[1:] if word.folded in language.vocabulary]
+        #: Capital letters say something only where the words of asking have none.
+        self._capitals_tell = sum(word.capital for word in spoken) * 2 <= len(spoken)
+
+    def windows(self, most: int) -> list[tuple[tuple[int, int], str]]:
+        """Runs of up to ``most`` words that may be a name, with their keys, the longest first."""
+        found = []
+        for start, word in enumerate(self._words):
+            if word.folded.isdigit():
+                continue
+            key, asking = "", True
+            for end in range(start + 1, min(start + most, len(self._words)) + 1):
+                key += self._words[end - 1].folded
+                asking = asking and self.is_spoken(end - 1)
+                if len(key) > LONGEST_NAME:
+                    break
+                if not asking or (end == start + 1 and word.capital):
+                    found.append(((start, end), key))
+        return sorted(found, key=lambda window: window[0][0] - window[0][1])
+
+    def keys(self, most: int) -> list[str]:
+        return list(dict.fromkeys(key for _, key in self.windows(most)))
+
+    def around(
+        self, strange: set[int], free: Sequence[bool], most: int
+    ) -> Iterator[tuple[int, int]]:
+        """Runs of two and more words with a strange one, none of asking before it."""
+        for start in range(len(self._words)):
+            for end in range(start + 2, min(start + most, len(self._words)) + 1):
+                inside = strange & set(range(start, end))
+                if inside and not any(self.is_spoken(i) for i in range(start, max(inside))):
+                    yield start, end
+
+    def is_vocabulary(self, word: str) -> bool:
+        return word in self._language.vocabulary
+
+    def is_spoken(self, position: int) -> bool:
+        """Whether a word belongs to asking rather than to a name."""
+        return self._words[position].folded in self._language.vocabulary
+
+    def is_strange(self, position: int) -> bool:
+        """Whether a word is neither common in the language nor one of its questions."""
+        word = self._words[position].folded
+        return (
+            word not in self._common
+            and word not in self._language.vocabulary
+            and word not in self._language.topic_words
+            and not word[0].isdigit()
+        )
+
+    def is_opener(self, position: int) -> bool:
+        return self._words[position].folded in self._language.openers
+
+    def is_placed(self, position: int) -> bool:
+        """Whether a word stands where a name does: capital, behind "with" or "in", or alone."""
+        return self._is_capital(position) or self._is_expected(position) or len(self._words) == 1
+
+    def continues(self, position: int) -> bool:
+        """Whether a word can go on a name that is no place (Middle Earth)."""
+        return self._is_capital(position) and not self.is_spoken(position)
+
+    def is_name(self, start: int, end: int, bearers: Sequence[Place]) -> bool:
+        """Whether words that spell the name of these places are meant as one."""
+        if end - start > 1:
+            return not all(self.is_spoken(i) for i in range(start, end))
+        word = self._words[start]
+        spoken, area = self.is_spoken(start), any(place.kind != "city" for place in bearers)
+        if spoken or word.folded in self._language.careful:
+            if len(self._words) == 1:
+                return not spoken
+            shouted = area and word.text.isupper() and len(word.text) > 1
+            capital = self._is_capital(start) or shouted
+            return (self._is_expected(start) and (capital or not spoken)) or (
+                capital and not spoken
+            )
+        if area:
+            return True
+        if word.folded not in self._common:
+            return len(word.folded) > 2 or not word.folded.isascii()
+        return (
+            self.is_placed(start)
+            or max(place.population for place in bearers) >= LARGE
+            or any(place.id in self._store.recorded for place in bearers)
+        )
+
+    def meant(self, position: int, distance: int) -> str:
+        """The word of asking that was typed wrong here, where no place is nearer."""
+        word = re.sub(r"(.)\1{2,}", r"\1", self._words[position].folded)
+        if word in self._language.vocabulary:
+            return word
+        edits = min(edits_allowed(len(word)), distance)
+        if self.is_placed(position):
+            edits = min(edits, distance - 1)
+        if len(word) == 3 and distance > 1:
+            return self._of_three_letters(word)
+        if edits < 1:
+            return ""
+        spellable = self._language.spellable
+        nearest = process.extractOne(word, spellable, scorer=OSA.distance, score_cutoff=edits)
+        return str(nearest[0]) if nearest else ""
+
+    def _of_three_letters(self, word: str) -> str:
+        """A word of asking with two letters exchanged or one missing: hwo, whn."""
+        for meant in self._language.asking:
+            if meant[0] == word[0] or sorted(meant) == sorted(word):
+                same = sorted(meant) == sorted(word) or len(meant) == 4
+                if same and OSA.distance(word, meant, score_cutoff=1) <= 1:
+                    return meant
+        return ""
+
+    def _is_capital(self, position: int) -> bool:
+        return self._capitals_tell and position > 0 and self._words[position].capital
+
+    def _is_expected(self, position: int) -> bool:
+        """Whether the word before opens a place ("with", "in", "in the")."""
+        before = position - 1
+        while before > 0 and self._words[before].folded in self._language.fillers:
+            before -= 1
+        return before >= 0 and self.is_opener(before)
