@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import UserError
-from bot.memory.memory import Chat, Memory, MemoryUnusable
+from bot.memory.memory import Chat, Memory, UnusableMemoryError
 
 ANKARA, BERLIN = 323786, 2950159
 GROUP, SUPERGROUP = -400, -100_400
@@ -93,7 +93,7 @@ def test_what_the_supergroup_has_set_already_stays(memory: Memory) -> None:
 
 def unusable(folder: Path) -> str:
     """The sentence with which a folder's memory is refused."""
-    with pytest.raises(MemoryUnusable) as caught:
+    with pytest.raises(UnusableMemoryError) as caught:
         Memory(folder)
     assert isinstance(caught.value, UserError)
     sentence = str(caught.value)

@@ -143,12 +143,13 @@ def test_a_file_that_is_no_text_is_one_sentence(tmp_path: Path) -> None:
 def test_the_example_file_documents_each_variable_and_no_other() -> None:
     tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
     read = {
-        node.args[0].value
+        str(node.args[0].value)
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
         and node.func.id == "value"
         and isinstance(node.args[0], ast.Constant)
+        and isinstance(node.args[0].value, str)
     }
     example = (ROOT / ".env.example").read_text(encoding="utf-8")
     documented = re.findall(r"^([A-Z_]+)=$", example, re.MULTILINE)

@@ -16,7 +16,7 @@ from bot.memory.migrations import known, migrations
 FILE = "memory.db"
 
 
-class MemoryUnusable(UserError):
+class UnusableMemoryError(UserError):
     """memory.db cannot be used; the sentence says what to do. It is left as it was found."""
 
 
@@ -36,14 +36,14 @@ class Memory:
     def __init__(self, folder: Path) -> None:
         """Open it, after making the folder, the file or its newest shape where they are missing.
 
-        MemoryUnusable where that cannot be done.
+        UnusableMemoryError where that cannot be done.
         """
         path = folder / FILE
         try:
             folder.mkdir(parents=True, exist_ok=True)
             connection = sqlite3.connect(path, timeout=1)
         except (OSError, sqlite3.Error) as error:
-            raise MemoryUnusable(
+            raise UnusableMemoryError(
                 f"{path} cannot be opened ({_cause(error)}): set BOT_HOME to a folder in which "
                 "the bot may write."
             ) from error
@@ -52,17 +52,17 @@ class Memory:
             self._prepare(path)
         except sqlite3.OperationalError as error:
             connection.close()
-            raise MemoryUnusable(
+            raise UnusableMemoryError(
                 f"{path} cannot be written ({_cause(error)}): set BOT_HOME to a folder in which "
                 "the bot may write."
             ) from error
         except sqlite3.DatabaseError as error:
             connection.close()
-            raise MemoryUnusable(
+            raise UnusableMemoryError(
                 f"{path} is damaged ({_cause(error)}): put a copy of it in its place, or move it "
                 "away to begin anew."
             ) from error
-        except MemoryUnusable:
+        except UnusableMemoryError:
             connection.close()
             raise
 
@@ -71,7 +71,7 @@ class Memory:
         if found != "ok":
             raise sqlite3.DatabaseError(found.splitlines()[-1])
         if not known().issuperset(step.name for step in migrations.applied(self._db)):
-            raise MemoryUnusable(
+            raise UnusableMemoryError(
                 f"{path} was written by a newer version of the bot: install that version, or set "
                 "BOT_HOME to another folder."
             )

@@ -1,0 +1,200 @@
+"""One exchange in a chat: a person's message is read, answered, and the answer remembered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+from dataclasses import replace
+
+from telegram import Message, ReplyParameters, User
+from telegram.constants import ChatMemberStatus, ChatType, ParseMode
+from telegram.error import BadRequest, ChatMigrated
+
+from bot.answers.answer import Answer, escape
+from bot.telegram import render
+from bot.telegram.replies import Reply
+from bot.telegram.services import Bot, Services
+from bot.understanding.question import BadToken, Question
+
+#: Telegram opens a link t.me/<bot>?start=TOKEN with this message.
+_LINK = re.compile(r"/start(?:@\w+)?\s+([A-Za-z0-9_-]{1,64})\s*")
+#: What Telegram answers where a message is as it should be already, and where it is no more.
+_UNCHANGED = "message is not modified"
+_GONE = re.compile("message to edit not found|message can't be edited|message_id_invalid", re.I)
+#: The topic "General" of a forum: messages go there without a thread id, and not with it.
+_GENERAL = 1
+
+
+async def answer(
+    services: Services, bot: Bot, message: Message, text: str, *, addressed: bool = True
+) -> None:
+    """Answer a message. Where it is not ``addressed`` to the bot for certain, an uncertain
+    reading stays without an answer."""
+    previous = _followed(services, message)
+    said = ask(services, message, text, previous)
+    if not (addressed or said.confident):
+        return
+    said = await settle_home(services, bot, said, message.chat_id, message)
+    sent = await send(services, bot, said, message)
+    remember(services, said, sent, message.from_user, asked=message, previous=previous)
+
+
+async def revise(services: Services, bot: Bot, message: Message, text: str) -> None:
+    """Answer a message that its writer changed: in the place of the answer that it had.
+
+    Where that answer is no longer known, a person in private gets a new one.
+    """
+    before = services.replies.to(message.chat_id, message.message_id)
+    if before is None:
+        if message.chat.type == ChatType.PRIVATE:
+            await answer(services, bot, message, text)
+        return
+    said = ask(services, message, text, before.previous)
+    said = await settle_home(services, bot, said, message.chat_id, message)
+    if await edit(bot, said, chat=message.chat_id, message=before.message):
+        place = Reply(before.message, said.question, said.language, before.previous)
+        services.replies.remember(message.chat_id, place, asked=message.message_id)
+        follow(services, conversation(message, message.from_user), said)
+    elif message.chat.type == ChatType.PRIVATE:
+        sent = await send(services, bot, said, message)
+        remember(services, said, sent, message.from_user, asked=message, previous=before.previous)
+
+
+def ask(services: Services, message: Message, text: str, previous: Question | None) -> Answer:
+    """What is said to a text in a chat; a deep link opens the Question at its token."""
+    language = services.language(message.chat_id, message.from_user)
+    home = services.memory.chat(message.chat_id).home
+    if link := _LINK.fullmatch(text):
+        try:
+            return services.assistant.open(link[1], language, home)
+        except BadToken:
+            line = services.assistant.say("telegram-stale-link", language)
+            greeting = services.assistant.ask("/start", fallback=language)
+            return replace(greeting, body=f"{escape(line)}\n\n{greeting.body}")
+    return services.assistant.ask(text, previous=previous, home=home, fallback=language)
+
+
+def line(services: Services, message: str, language: str) -> Answer:
+    """A Fluent message as an Answer."""
+    said = services.assistant.say(message, language)
+    return Answer(Question("help"), language, said, escape(said), understood=False)
+
+
+def home_of(said: Answer) -> int | None:
+    """The city that an Answer declares to be the chat's home."""
+    question = said.question
+    return question.places[0] if question.intent == "home" and question.places else None
+
+
+async def settle_home(
+    services: Services, bot: Bot, said: Answer, chat: int, message: Message
+) -> Answer:
+    """Keep the home city that an Answer declares; another Answer where the person may not."""
+    home = home_of(said)
+    if home is None:
+        return said
+    sender = message.sender_chat.id if message.sender_chat else None
+    private = message.chat.type == ChatType.PRIVATE
+    # An anonymous administrator writes in the name of the group itself.
+    if private or sender == chat or await administers(bot, chat, message.from_user):
+        services.memory.set_home(chat, home)
+        return said
+    return line(services, "telegram-administrators-only", said.language)
+
+
+async def administers(bot: Bot, chat: int, person: User | None) -> bool:
+    """Whether a person is an administrator of a group."""
+    if person is None:
+        return False
+    member = await bot.get_chat_member(chat, person.id)
+    return member.status in (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
+
+
+async def send(services: Services, bot: Bot, said: Answer, to: Message) -> Message:
+    """Send an Answer where a message stands: in its topic, and in a group as a reply to it."""
+    text, keyboard = render.text(said), render.keyboard(said)
+    thread = to.message_thread_id if to.is_topic_message else None
+    quoted = ReplyParameters(to.message_id, allow_sending_without_reply=True)
+    try:
+        return await bot.send_message(
+            to.chat_id,
+            text,
+            ParseMode.HTML,
+            link_preview_options=render.NO_PREVIEW,
+            reply_markup=keyboard,
+            message_thread_id=None if thread == _GENERAL else thread,
+            reply_parameters=None if to.chat.type == ChatType.PRIVATE else quoted,
+        )
+    except ChatMigrated as moved:
+        services.memory.migrate(to.chat_id, moved.new_chat_id)
+        return await bot.send_message(
+            moved.new_chat_id,
+            text,
+            ParseMode.HTML,
+            link_preview_options=render.NO_PREVIEW,
+            reply_markup=keyboard,
+        )
+
+
+async def edit(
+    bot: Bot,
+    said: Answer,
+    *,
+    chat: int | None = None,
+    message: int | None = None,
+    inline_message: str | None = None,
+) -> bool:
+    """Put an Answer in the place of a message of the bot; False where that is no more."""
+    try:
+        await bot.edit_message_text(
+            render.text(said),
+            chat_id=chat,
+            message_id=message,
+            inline_message_id=inline_message,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=render.NO_PREVIEW,
+            reply_markup=render.keyboard(said),
+        )
+    except BadRequest as error:
+        if _GONE.search(error.message):
+            return False
+        if _UNCHANGED not in error.message.lower():
+            raise
+    return True
+
+
+def remember(
+    services: Services,
+    said: Answer,
+    sent: Message,
+    person: User | None,
+    *,
+    asked: Message | None = None,
+    previous: Question | None = None,
+) -> None:
+    """Note what was said, for follow-ups and for edits of the question."""
+    reply = Reply(sent.message_id, said.question, said.language, previous)
+    services.replies.remember(sent.chat_id, reply, asked.message_id if asked else None)
+    follow(services, conversation(sent if asked is None else asked, person), said)
+
+
+def conversation(message: Message, person: User | None) -> Hashable:
+    """The key of a conversation: who talks where, and in which topic."""
+    topic = message.message_thread_id if message.is_topic_message else None
+    return message.chat_id, topic, person.id if person else None
+
+
+def _followed(services: Services, message: Message) -> Question | None:
+    """The Question that a message may refer to: the one answered by the message that it replies
+    to, else the person's last."""
+    if message.reply_to_message:
+        shown = services.replies.at(message.chat_id, message.reply_to_message.message_id)
+        if shown:
+            return shown.question
+    return services.conversations.previous(conversation(message, message.from_user))
+
+
+def follow(services: Services, key: Hashable, said: Answer) -> None:
+    # What was not understood is nothing to refer to, unless it asked back.
+    if said.understood or said.question.options:
+        services.conversations.remember(key, said.question)

@@ -1,0 +1,170 @@
+"""Run the bot until it is told to stop: by polling, or by a webhook where settings name one."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import secrets
+import signal
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, cast
+
+from telegram.error import (
+    BadRequest,
+    Conflict,
+    InvalidToken,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot import logs
+from bot.memory.memory import Memory
+from bot.settings import Settings, SettingsError, Webhook
+from bot.telegram import menus
+from bot.telegram.application import UPDATES, build_application
+from bot.telegram.limits import seconds
+from bot.telegram.services import TwinTownBot
+
+if TYPE_CHECKING:
+    from telegram.ext import Updater
+
+    from bot.assistant import Assistant
+
+#: Seconds that questions which have come in are given to be answered when the bot stops.
+STOPPING = 8.0
+#: Seconds between attempts to reach Telegram at the start: the first, and at most.
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
+
+_log = logging.getLogger(__name__)
+
+
+def main(settings: Settings, open_assistant: Callable[[], Assistant]) -> int:
+    """Run the bot and return its exit code: 0 once it was told to stop (SIGTERM, Ctrl-C).
+
+    UserError where it cannot run: no token or one that Telegram refuses, a memory that cannot be
+    used, a port that is taken. ``open_assistant`` is called when all that could be checked is.
+    """
+    if not settings.token:
+        raise SettingsError(
+            "TELEGRAM_BOT_TOKEN is not set: @BotFather in Telegram gives you a token (/newbot); "
+            "put it into the environment or into a .env file."
+        )
+    secret = settings.webhook.secret if settings.webhook else ""
+    logs.set_up(settings.log_level, settings.log_format, (settings.token, secret))
+    if settings.webhook:
+        _check_port(settings.webhook)
+    with Memory(settings.home) as memory:
+        asyncio.run(_run(build_application(settings, open_assistant(), memory), settings))
+    return 0
+
+
+async def _run(application: TwinTownBot, settings: Settings) -> None:
+    told = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    # Where there are no signal handlers (Windows), Ctrl-C interrupts asyncio.run itself.
+    with contextlib.suppress(NotImplementedError):
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, told.set)
+    start = asyncio.create_task(_start(application, settings))
+    stop = asyncio.create_task(told.wait())
+    try:
+        await asyncio.wait((start, stop), return_when=asyncio.FIRST_COMPLETED)
+        if start.done():
+            start.result()
+            await stop
+            _log.info("Stopping.")
+    finally:
+        for task in (start, stop):
+            task.cancel()
+        await asyncio.gather(start, stop, return_exceptions=True)
+        await _stop(application)
+
+
+async def _start(application: TwinTownBot, settings: Settings) -> None:
+    """Reach Telegram, however long that takes, and begin to answer."""
+    webhook, updater = settings.webhook, cast("Updater", application.updater)
+    try:
+        await _insist(application.initialize)
+    except InvalidToken as error:
+        raise SettingsError(
+            f"TELEGRAM_BOT_TOKEN is not accepted by {settings.api_url}: compare it with the one "
+            "that @BotFather shows (/token)."
+        ) from error
+    services = application.bot_data
+    await menus.register(application.bot, services.assistant, services.memory, menus.languages())
+    await application.start()
+    if webhook is None:
+        await _insist(
+            lambda: updater.start_polling(allowed_updates=UPDATES, error_callback=_polling_failed)
+        )
+    else:
+        try:
+            await _insist(
+                lambda: updater.start_webhook(
+                    listen=webhook.listen,
+                    port=webhook.port,
+                    url_path=webhook.path,
+                    webhook_url=webhook.url,
+                    secret_token=webhook.secret or secrets.token_urlsafe(32),
+                    allowed_updates=UPDATES,
+                )
+            )
+        except BadRequest as error:
+            raise SettingsError(f"WEBHOOK_URL is refused by Telegram: {error.message}.") from error
+    how = "polling" if webhook is None else f"listening on {webhook.listen}:{webhook.port}"
+    _log.info("Running as @%s, %s.", application.bot.username, how)
+
+
+async def _insist(attempt: Callable[[], Awaitable[object]]) -> None:
+    """Try until it succeeds, or until Telegram's answer says that trying again is no use."""
+    pause = _FIRST_PAUSE
+    while True:
+        try:
+            await attempt()
+            return
+        except (InvalidToken, BadRequest):
+            raise
+        except TelegramError as error:
+            wait = pause
+            if isinstance(error, RetryAfter):
+                wait = max(wait, seconds(error.retry_after))
+            _log.warning("Telegram cannot be reached (%s); trying again in %.0f s.", error, wait)
+            await asyncio.sleep(wait)
+            pause = min(2 * pause, _LONGEST_PAUSE)
+
+
+async def _stop(application: TwinTownBot) -> None:
+    """Answer what has come in, within reason, and close everything."""
+    if application.updater and application.updater.running:
+        await application.updater.stop()
+    if application.running:
+        try:
+            async with asyncio.timeout(STOPPING):
+                await application.stop()
+        except TimeoutError:
+            _log.warning("Stopped with questions left to answer.")
+    await application.shutdown()
+    _log.info("Stopped.")
+
+
+def _polling_failed(error: TelegramError) -> None:
+    """python-telegram-bot goes on polling by itself."""
+    if isinstance(error, Conflict):
+        _log.error("Another copy of this bot is running with the same token (%s).", error)
+    else:
+        _log.warning("No updates from Telegram for now (%s).", error)
+
+
+def _check_port(webhook: Webhook) -> None:
+    """SettingsError where nothing can listen there: before Telegram is told to deliver to it."""
+    from tornado.netutil import bind_sockets
+
+    try:
+        for socket in bind_sockets(webhook.port, webhook.listen):
+            socket.close()
+    except OSError as error:
+        raise SettingsError(
+            f"WEBHOOK_PORT {webhook.port} cannot be used on {webhook.listen} "
+            f"({error.strerror or error}): choose another, or stop what is using it."
+        ) from error
