@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from bot.answers.answer import Answer, Choice, stressed
 from bot.answers.voice import Voice
-from bot.knowledge.records import Partnership, Place, Source
+from bot.knowledge.records import Partnership, Place, Source, Topic
 from bot.knowledge.store import Store
-from bot.understanding.question import Question
+from bot.understanding.families import covers
+from bot.understanding.question import Period, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,16 @@ class Context:
     def cite(self, keys: Iterable[str]) -> tuple[Source, ...]:
         known = self.store.sources
         return tuple(known[key] for key in dict.fromkeys(keys) if key in known)
+
+    def told(self, places: Set[int] = frozenset(), period: Period | None = None) -> list[Topic]:
+        """Pieces of history about all of these places and of a year of this period."""
+        return [
+            topic
+            for topic in self.store.topics.values()
+            if topic.kind == "history"
+            and places <= set(topic.places)
+            and (period is None or any(covers(period, year) for year in topic.years))
+        ]
 
     def place(self, number: int) -> Place:
         """The place of a Question's slot; LookupError where the store has none."""

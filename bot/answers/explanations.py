@@ -9,7 +9,6 @@ from bot.answers.context import Context
 from bot.answers.lists import partners
 from bot.answers.partnerships import answer
 from bot.knowledge.records import Place, Topic
-from bot.understanding.families import covers
 from bot.understanding.question import Question
 
 #: Choices that are offered below an overview or an explanation.
@@ -59,7 +58,9 @@ def say(question: Question, context: Context) -> Answer:
     sources: list[str] = []
     told: list[Topic] = []
     for area in areas:
-        topics = [topic for topic in _said_in(area, context) if topic not in told]
+        named = (context.store.topics.get(key) for key in question.topics)
+        own = [topic for topic in named if topic and topic.key.startswith("usage")]
+        topics = [topic for topic in own or _said_in(area, context) if topic not in told]
         if not topics:
             lines.append(context.say("say-unknown", area=context.voice.place(area.id)))
         for topic in topics:
@@ -88,7 +89,7 @@ def why(question: Question, context: Context) -> Answer:
     """Why two cities are partners: what the history tells of them, else why cities are at all."""
     topics = context.store.topics
     asked = set(question.places) - {context.home}
-    told = [t for t in topics.values() if t.kind == "history" and asked and asked <= set(t.places)]
+    told = context.told(places=asked) if asked else []
     if told:
         return explain(Question("history", topics=tuple(t.key for t in told[:2])), context)
     general = explain(Question("term", topics=("purpose",)), context)
@@ -105,11 +106,7 @@ def why(question: Question, context: Context) -> Answer:
 def _in_period(question: Question, context: Context) -> Answer:
     """What the history tells of a span of time, and the home city's partnerships of it."""
     period = question.period
-    topics = [
-        topic
-        for topic in context.store.topics.values()
-        if topic.kind == "history" and period and any(covers(period, y) for y in topic.years)
-    ]
+    topics = context.told(period=period)
     if not topics:
         return partners(
             Question("partners", places=question.places or (context.home,), period=period), context

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answers.answer import Answer, Choice
 from bot.answers.context import Context
-from bot.answers.partnerships import active, cited, list_line, reach
+from bot.answers.partnerships import active, cited, list_line, reach, told_lines
 from bot.knowledge.partnerships import agree
 from bot.knowledge.records import Partnership
 from bot.understanding.question import Question
@@ -78,6 +79,8 @@ def count(question: Question, context: Context) -> Answer:
         return _none(question, context, everyone)
     narrowed = len(found) < len(everyone)
     title = heading(question, context)
+    if len(question.areas) > 1:
+        return _count_each(question, context, found)
     lines = [
         context.say(
             "count-partners",
@@ -102,6 +105,19 @@ def count(question: Question, context: Context) -> Answer:
     )
     choices = [context.choice("choice-list", asked)]
     return context.reply(question, title, lines, _main_sources(found), choices)
+
+
+def _count_each(
+    question: Question, context: Context, found: Sequence[Partnership]
+) -> Answer:
+    """How many in each of several areas, and in all of them."""
+    lines = []
+    for area in question.areas:
+        there = fitting(replace(question, areas=(area,)), context)
+        lines.append(context.say("count-area", area=context.voice.place(area), count=len(there)))
+    lines.append(context.say("count-together", count=len(found)))
+    title = heading(question, context)
+    return context.reply(question, title, lines, _main_sources(found))
 
 
 def countries(question: Question, context: Context) -> Answer:
@@ -254,8 +270,11 @@ def _none(question: Question, context: Context, everyone: Sequence[Partnership])
     title = heading(question, context)
     message = "list-none" if everyone else "city-unknown"
     lines = [context.say(message, heading=title, city=context.voice.place(question.places[0]))]
+    told = context.told(period=question.period) if question.period and not question.areas else []
+    told = [] if question.period and question.period.annual else told
+    lines += told_lines(told, context)
     lines.append(reach(context, question.places[0]))
-    sources = _main_sources(everyone)
+    sources = [*_main_sources(everyone), *(key for topic in told for key in topic.sources)]
     asked = Question("partners", places=question.places)
     choices = [context.choice("choice-list", asked)] if everyone else []
     return context.reply(question, title, lines, sources, choices)

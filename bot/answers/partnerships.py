@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.answers.answer import Answer, Choice
 from bot.answers.context import Context
 from bot.knowledge.partnerships import agree, disputes, earlier_ties
-from bot.knowledge.records import Partnership
+from bot.knowledge.records import Partnership, Topic
 from bot.understanding.question import Period, Question
 
 #: Pieces of history that are told with a pair.
@@ -34,7 +34,7 @@ def answer(question: Question, context: Context) -> Answer:
             choices += _history(question, context)
             continue
         lines += list(_said(question.intent, partnership, context))
-        lines += _told(partnership, context)
+        lines += told_lines(context.told(places={subject, other}), context)
         sources += cited(partnership)
         choices += _further(question, partnership, context)
     title = " – ".join(context.voice.place(place) for place in (subject, *others))
@@ -141,32 +141,26 @@ def active(context: Context, place: int) -> list[Partnership]:
 
 
 def _history(question: Question, context: Context) -> list[Choice]:
-    asked = set(question.places)
+    asked = [context.told(places={place}) for place in question.places]
     return [
         Choice(context.voice.title(topic), Question("history", topics=(topic.key,)))
-        for topic in context.store.topics.values()
-        if topic.kind == "history" and asked & set(topic.places)
+        for topics in asked
+        for topic in topics
     ]
 
 
-def _told(partnership: Partnership, context: Context) -> list[str]:
-    """What the history tells of a pair, a line each."""
-    pair = {partnership.place, partnership.partner}
+def told_lines(topics: Iterable[Topic], context: Context) -> list[str]:
+    """Pieces of history in a line each."""
     return [
         context.say("overview-line", title=context.voice.title(t), short=context.voice.short(t))
-        for t in context.store.topics.values()
-        if t.kind == "history" and pair <= set(t.places)
+        for t in topics
     ][:_MOST_TOLD]
 
 
 def _further(question: Question, partnership: Partnership, context: Context) -> list[Choice]:
     """What one may want to know next about a partnership."""
     subject, partner = partnership.place, partnership.partner
-    told = [
-        topic
-        for topic in context.store.topics.values()
-        if topic.kind == "history" and {subject, partner} <= set(topic.places)
-    ]
+    told = context.told(places={subject, partner})
     choices = [
         Choice(context.voice.title(topic), Question("history", topics=(topic.key,)))
         for topic in told[:1]

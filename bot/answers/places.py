@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.answers.answer import Answer, Choice
 from bot.answers.context import Context
 from bot.answers.lists import partners
-from bot.answers.partnerships import active, cited, list_line, reach, remarks
+from bot.answers.partnerships import active, cited, list_line, reach, remarks, told_lines
 from bot.knowledge.records import Partnership
 from bot.understanding.question import Question
 
@@ -19,7 +19,7 @@ def city(question: Question, context: Context) -> Answer:
     voice = context.voice
     known = active(context, number)
     over = [p for p in context.store.partnerships(number) if p not in known]
-    told = [t for t in context.store.topics.values() if number in t.places and t.kind == "history"]
+    told = context.told(places={number})
     lines = [context.say("heading", text=voice.place_in_full(place))]
     if not known and not over:
         lines += [context.say("city-unknown", city=voice.place(number)), reach(context, number)]
@@ -46,6 +46,11 @@ def area(question: Question, context: Context) -> Answer:
     """A country or continent: the home city's partners there."""
     asked = Question("partners", places=question.places, areas=question.areas)
     said = partners(asked, context)
+    topics = [t for t in context.store.topics.values() if set(question.areas) & set(t.places)]
+    if topics:
+        lines = [said.body, "", *told_lines(topics, context)]
+        sources = [*(s.key for s in said.sources), *(k for t in topics for k in t.sources)]
+        return context.reply(question, said.title, lines, sources, said.choices)
     return context.reply(
         question, said.title, [said.body], (source.key for source in said.sources), said.choices
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.answers.answer import Answer, Choice
 from bot.answers.context import Context
-from bot.answers.partnerships import cited, reach
+from bot.answers.partnerships import cited, reach, remarks
 from bot.commands import COMMANDS
 from bot.knowledge.partnerships import disputes
 from bot.understanding.families import narrowed
@@ -95,6 +95,7 @@ def certainty(question: Question, context: Context) -> Answer:
                     differing=len(differing),
                 )
             )
+            lines += remarks(partnership, context)
     if not lines:
         lines.append(context.say("certainty"))
     return context.reply(question, title, lines, _sources_of(question, context))

@@ -33,6 +33,7 @@ def possible(
     )
     areas = len(slots.areas) + len(slots.outside)
     kinds = [topics[key] for key in slots.topics]
+    lone = {word for word in slots.sentence if not word.startswith("<")}
     comparable = len({t.key for t in kinds if t.kind == "term"}) > 1 or any(
         t.compares for t in kinds
     )
@@ -52,12 +53,9 @@ def possible(
         shut |= {"compare_terms"}
     if not previous:
         shut |= {"again"}
+    if slots.names or slots.period:
+        shut |= {"thanks", "greeting"} - ({"greeting"} if len(lone) < 2 else set())
     return set(intents) - shut
-
-
-def bare(slots: Slots) -> str:
-    """The intent of slots that no example is like."""
-    return "unclear"
 
 
 def build(intent: str, slots: Slots, home: int, topics: Mapping[str, Topic]) -> Question:
@@ -189,6 +187,12 @@ def _about_a_pair(
     return Question(question.intent, places=cities if len(cities) > 1 else (home, *others))
 
 
+def _purpose(
+    question: Question, cities: tuple[int, ...], home: int, slots: Slots, _: object
+) -> Question:
+    return Question("term", topics=("purpose",))
+
+
 def _home(
     question: Question, cities: tuple[int, ...], home: int, slots: Slots, _: object
 ) -> Question:
@@ -212,6 +216,7 @@ _BUILDERS = {
     "anniversaries": _calendar,
     "next_anniversary": _against_home,
     **dict.fromkeys(("term", "terms", "say", "compare_terms", "history"), _explained),
+    "purpose": _purpose,
     "home": _home,
     "sources": _about_a_pair,
     "certainty": _about_a_pair,

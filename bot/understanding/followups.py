@@ -48,7 +48,7 @@ def follow(
     if slots.unknown or slots.unclear:
         return None
     if intent == "again" or (only_slots and (opened or intent in ("place", "area", "partners"))):
-        return _again(previous, slots, home)
+        return _again(previous, slots, home, store)
     points_back = any(word in language.back for word in slots.sentence)
     short = len(slots.sentence) <= _SHORT
     if intent in LISTS and previous.intent in LISTS | {"area"} and (points_back or short or opened):
@@ -98,13 +98,17 @@ def _dates(previous: Question) -> Question | None:
     return previous
 
 
-def _again(previous: Question, slots: Slots, home: int) -> Question | None:
+def _again(previous: Question, slots: Slots, home: int, store: Store) -> Question | None:
     cities = tuple(dict.fromkeys(place.id for place in slots.cities))
     areas = tuple(dict.fromkeys(place.id for place in slots.areas))
     if slots.topics and previous.intent in ("term", "say", "history", "compare_terms"):
         return Question(previous.intent, topics=slots.topics[:1])
     if previous.intent in ("say", "term", "terms") and areas:
         return Question("say", areas=areas)
+    if cities and previous.intent == "history" and previous.topics:
+        told = store.topics.get(previous.topics[0])
+        subject = told.places[:1] if told and told.places else (home,)
+        return Question("when", places=tuple(dict.fromkeys((*subject, *cities))))
     if cities:
         if previous.intent in PAIRS:
             places = cities if len(cities) > 1 else (*previous.places[:1], *cities)

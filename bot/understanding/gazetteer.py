@@ -87,8 +87,7 @@ class Gazetteer:
             free[span.start : span.end] = [False] * (span.end - span.start)
         spelled = list(words)
         spans += self._misspelled(spelled, free, sight)
-        spans += _unknown(words, free, sight, spans)
-        spans.sort(key=lambda span: span.start)
+        spans = _with_unknown(words, free, sight, spans)
         return Found(spelled, self._qualified(words, spans))
 
     def _exact(
@@ -129,17 +128,19 @@ class Gazetteer:
         spans: list[NameSpan] = []
         strange = {i for i in range(len(words)) if free[i] and sight.is_strange(i)}
         for start in sorted(strange):
-            span, distance = self._nearest(words, start, start + 1, sight)
+            span, distance, key = self._nearest(words, start, start + 1, sight)
             meant = sight.meant(start, distance)
             if meant:
                 words[start] = replace(words[start], folded=meant)
                 free[start] = False
             elif span and (not span.doubtful or sight.is_placed(start)):
                 spans.append(span)
+                if not span.doubtful:
+                    words[start] = replace(words[start], folded=key)
         for start, end in sight.around(strange, free, MOST_STRANGE_WORDS):
             if not all(free[start:end]):
                 continue
-            span, distance = self._nearest(words, start, end, sight)
+            span, distance, _ = self._nearest(words, start, end, sight)
             if span and not span.doubtful and distance <= end - start:
                 spans = [o for o in spans if o.end <= start or end <= o.start] + [span]
         for span in spans:
@@ -148,18 +149,19 @@ class Gazetteer:
 
     def _nearest(
         self, words: Sequence[Word], start: int, end: int, sight: Sight
-    ) -> tuple[NameSpan | None, int]:
-        """The likeliest places for a name with typing errors, and how many errors that takes."""
+    ) -> tuple[NameSpan | None, int, str]:
+        """The likeliest places for a name with typing errors, how many errors that takes, and
+        the key of the name."""
         key = "".join(word.folded for word in words[start:end])
         edits = edits_allowed(len(key))
         if not edits or len(key) > LONGEST_NAME:
-            return None, _NO_DISTANCE
+            return None, _NO_DISTANCE, ""
         near = {
             name: distance
             for name in self._store.near(key)
             if (distance := OSA.distance(key, name, score_cutoff=edits)) <= edits
         }
-        best: dict[int, tuple[float, Place]] = {}
+        best: dict[int, tuple[float, Place, str]] = {}
         for name, found in self._store.bearers(list(near)).items():
             for bearer in found:
                 place, other_start = bearer.place, name[0] != key[0]
@@ -168,15 +170,15 @@ class Gazetteer:
                 score = self._weight(bearer) - _PER_EDIT * near[name]
                 score -= _FIRST_LETTER if other_start else 0
                 if place.id not in best or best[place.id][0] < score:
-                    best[place.id] = (score, place)
+                    best[place.id] = (score, place, name)
         ranked = sorted(best.values(), key=lambda scored: -scored[0])[:3]
         if not ranked:
-            return None, _NO_DISTANCE
+            return None, _NO_DISTANCE, ""
         margin = CLEARLY_LONG if len(key) > 5 else CLEARLY_SHORT
         clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= margin
-        places = tuple(place for _, place in (ranked[:1] if clear else ranked))
+        places = tuple(place for _, place, _ in (ranked[:1] if clear else ranked))
         span = _span(words, start, end, places, corrected=True, doubtful=not clear)
-        return span, min(near.values())
+        return span, min(near.values()), ranked[0][2]
 
     def _taken_apart(
         self, words: Sequence[Word], sight: Sight, bearers: Mapping[str, Sequence[Bearer]]
@@ -283,12 +285,16 @@ class Gazetteer:
 _FAME = 0.7
 
 
-def _unknown(
+def _with_unknown(
     words: Sequence[Word], free: Sequence[bool], sight: Sight, spans: Sequence[NameSpan]
 ) -> list[NameSpan]:
-    """Strange words where a name is expected: names that are no places."""
-    ends = {span.end for span in spans if span.places}
-    unknown: list[NameSpan] = []
+    """The names and, between them, strange words where a name is expected: no places.
+
+    A strange word right behind a small or doubtful name makes the two one unknown name:
+    Minas Tirith is not Minas in Uruguay.
+    """
+    by_end = {span.end: span for span in spans}
+    result = list(spans)
     start = 0
     while start < len(words):
         end = start
@@ -298,13 +304,23 @@ def _unknown(
             and (sight.is_strange(end) or (end > start and sight.continues(end)))
         ):
             end += 1
-        # "Reading in Berkshire": what narrows a known name need not be known itself.
-        narrows = start - 1 in ends and sight.is_opener(start - 1)
         letters = sum(len(word.folded) for word in words[start:end])
-        if letters > 2 and not narrows and any(sight.is_placed(i) for i in range(start, end)):
-            unknown.append(_span(words, start, end, ()))
+        before = by_end.get(start)
+        if letters > 2 and before and _is_slight(before) and sight.is_placed(before.start):
+            result.remove(before)
+            result.append(_span(words, before.start, end, ()))
+        # "Reading in Berkshire": what narrows a known name need not be known itself.
+        elif letters > 2 and not (start - 1 in by_end and sight.is_opener(start - 1)):
+            if any(sight.is_placed(i) for i in range(start, end)):
+                result.append(_span(words, start, end, ()))
         start = max(end, start + 1)
-    return unknown
+    return sorted(result, key=lambda span: span.start)
+
+
+def _is_slight(name: NameSpan) -> bool:
+    return name.doubtful or all(
+        place.kind == "city" and place.population < KNOWN_CITY for place in name.places
+    )
 
 
 def _span(

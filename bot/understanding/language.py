@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from babel import Locale, UnknownLocaleError
@@ -45,8 +45,9 @@ class Language:
             for name, members in examples["classes"].items()
             for word in _folded(members)
         }
+        self.articles = set(_folded(examples["articles"]))
         self.intents: dict[str, list[tuple[str, ...]]] = {
-            intent: [_sentence(example) for example in sentences]
+            intent: [self._sentence(example) for example in sentences]
             for intent, sentences in examples["intents"].items()
         }
         self.small_talk = sorted(
@@ -89,6 +90,10 @@ class Language:
             | set(self.ordinals)
             | set(self.cardinals)
             | set(self.months)
+            | self.articles
+            | {word for phrase in self.decades for word in phrase}
+            | {word for phrase in self.relative for word in phrase}
+            | {word for t in self.templates for word in (*t.before, *t.between, *t.after)}
         )
         #: Words that examples put before a place: "with {city}", "in {area}".
         before_places = Counter(
@@ -106,6 +111,16 @@ class Language:
         counts = Counter(w for s in self.intents.values() for sentence in s for w in sentence)
         self.asking = [w for w, _ in counts.most_common() if 3 <= len(w) <= 4 and w[0] != "<"]
         self.topic_shares = self._shares()
+
+    def _sentence(self, example: str) -> tuple[str, ...]:
+        found: list[str] = []
+        for part in str(example).split():
+            slot = SLOTS.get(part)
+            found += [slot] if slot else fold(part).split()
+        return self.without_articles(found)
+
+    def without_articles(self, sentence: Sequence[str]) -> tuple[str, ...]:
+        return tuple(word for word in sentence if word not in self.articles)
 
     def _shares(self) -> dict[str, dict[str, float]]:
         """How much a word speaks for each topic: the less, the more topics have it."""
@@ -139,14 +154,6 @@ class Language:
 
 def _folded(phrases: Iterable[object]) -> list[str]:
     return [fold(str(phrase)) for phrase in phrases]
-
-
-def _sentence(example: str) -> tuple[str, ...]:
-    found: list[str] = []
-    for part in str(example).split():
-        slot = SLOTS.get(part)
-        found += [slot] if slot else fold(part).split()
-    return tuple(found)
 
 
 def _months(code: str) -> dict[str, int]:

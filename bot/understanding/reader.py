@@ -115,8 +115,8 @@ class Reader:
     ) -> tuple[Question, float]:
         best = matches[0] if matches else _NO_MATCH
         intent, score = best.intent, best.score
-        if score < LIKE_ENOUGH:
-            intent = families.bare(slots)
+        if score < LIKE_ENOUGH or _only_opens(slots.sentence, language):
+            intent = "unclear"
         if previous:
             followed = follow(previous, intent, slots, language, home, self._store)
             if followed:
@@ -141,6 +141,11 @@ class Reader:
 #: What each word from the third on of a topic's name adds to the likeness.
 _PER_TOPIC_WORD = 0.03
 _NO_MATCH = Match("unclear", 0.0, ())
+
+
+def _only_opens(sentence: Sequence[str], language: Language) -> bool:
+    """Whether there is nothing but the opening of a follow-up: "and", "what about"."""
+    return tuple(sentence) in language.and_phrases
 
 
 def _without_small_talk(said: Sequence[Word], language: Language) -> list[Word]:

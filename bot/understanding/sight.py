@@ -116,7 +116,7 @@ class Sight:
         if word in self._language.vocabulary:
             return word
         edits = min(edits_allowed(len(word)), distance)
-        if self.is_placed(position):
+        if self._is_capital(position) or self._is_expected(position):
             edits = min(edits, distance - 1)
         if len(word) == 3 and distance > 1:
             return self._of_three_letters(word)

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bot.knowledge.records import Place
@@ -80,6 +80,7 @@ def find_slots(
     """Everything but the intent. Topics are additive: their words may be a place's as well."""
     words, names = gazetteer.find(said, language)
     names = _corrected_by_the_speaker(words, names, language)
+    names = [_of_kind(words, name, language) for name in names]
     folded = [word.folded for word in words]
     marks: dict[int, tuple[int, str]] = {}
     outside: list[Place] = []
@@ -110,8 +111,8 @@ def find_slots(
         period=periods[-1].period if periods else None,
         number=number,
         topics=tuple(dict.fromkeys(topic.key for topic in topics)),
-        sentence=_sentence(folded, marks),
-        topical=topical,
+        sentence=language.without_articles(_sentence(folded, marks)),
+        topical=language.without_articles(topical),
         topic_words=max((topic.end - topic.start for topic in topics), default=0),
         strangers=_strangers(words, folded, taken, language),
     )
@@ -128,22 +129,32 @@ def _corrected_by_the_speaker(
                 continue
             before = [name for name in names if name.end <= start]
             after = [name for name in names if name.start >= end]
-            if before and after and after[0].start - end <= 1:
+            if before and after and after[0].start == end:
                 return [name for name in names if name is not before[-1]]
     return names
+
+
+def _of_kind(words: Sequence[Word], name: NameSpan, language: Language) -> NameSpan:
+    """A name with several bearers beside a word for one kind of them: Georgia the country."""
+    if len(name.places) < 2:
+        return name
+    around = [*words[max(0, name.start - 2) : name.start], *words[name.end : name.end + 2]]
+    kinds = {language.kinds.get(word.folded) for word in around}
+    places = tuple(place for place in name.places if place.kind in kinds)
+    return replace(name, places=places) if places else name
 
 
 def _strangers(
     words: Sequence[Word], folded: Sequence[str], taken: set[int], language: Language
 ) -> tuple[str, ...]:
-    """Common words that no question has, behind a word that opens a place."""
+    """Words that no question has, behind a word that opens a place or behind a name."""
     return tuple(
         words[i].text
         for i in range(1, len(words))
         if i not in taken
         and folded[i] not in language.vocabulary
         and folded[i] not in language.topic_words
-        and folded[i - 1] in language.openers
+        and (folded[i - 1] in language.openers or i - 1 in taken)
     )
 
 

@@ -76,6 +76,8 @@ count-partners = *{ $heading }*: { $narrowed ->
        *[other] *{ $count }* partnerships.
     }
 }
+count-area = • { $area }: *{ $count }*
+count-together = Together: *{ $count }*
 count-countries = { $count ->
     [one] All in one country.
    *[other] They are in { $count } countries.
