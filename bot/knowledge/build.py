@@ -81,6 +81,8 @@ def _write(path: Path, tables: Mapping[str, Iterable[dict[str, Any]]], progress:
     store.table("names").create_index(["key"], unique=True)
     store.table("claims").create_index(["a"])
     store.table("claims").create_index(["b"])
+    # Areas are few among many cities and are read at every start.
+    store.table("places").create_index(["kind"])
     for column, other, other_column in (
         ("a", "places", "id"),
         ("b", "places", "id"),

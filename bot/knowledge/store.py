@@ -78,6 +78,8 @@ class Store:
         self.recorded: frozenset[int] = frozenset(
             place for row in self._sql.execute("select distinct a, b from claims") for place in row
         )
+        areas = self._sql.execute(f"select {_PLACE} from places p where p.kind != 'city'")
+        self._areas = {(p.kind, p.country or p.name, p.region): p for p in (Place(*r) for r in areas)}
         self._members: dict[int, frozenset[str]] = {}
         for area, code in self._sql.execute("select area, country from members"):
             self._members[area] = self._members.get(area, frozenset()) | {code}
@@ -116,18 +118,11 @@ class Store:
 
     def country(self, code: str) -> Place | None:
         """The country with an ISO 3166-1 alpha-2 code."""
-        row = self._sql.execute(
-            f"select {_PLACE} from places p where p.kind = 'country' and p.country = ?", (code,)
-        ).fetchone()
-        return Place(*row) if row else None
+        return self._areas.get(("country", code, ""))
 
     def region(self, country: str, code: str) -> Place | None:
         """The region of a country with a GeoNames admin1 code."""
-        row = self._sql.execute(
-            f"select {_PLACE} from places p where p.kind = 'region' and country = ? and region = ?",
-            (country, code),
-        ).fetchone()
-        return Place(*row) if row else None
+        return self._areas.get(("region", country, code))
 
     def contains(self, area: Place, place: Place) -> bool:
         """Whether a place lies in a country, region, group of countries or continent."""
@@ -143,12 +138,9 @@ class Store:
         """The place of an area's key: DE, continent:EU or scandinavia (areas.yaml)."""
         if len(key) == 2 and key.isupper():
             return self.country(key)
-        kind, name = ("continent", key[10:]) if key.startswith("continent:") else ("region", key)
-        row = self._sql.execute(
-            f"select {_PLACE} from places p where p.kind = ? and ? in (p.country, p.name)",
-            (kind, name),
-        ).fetchone()
-        return Place(*row) if row else None
+        if key.startswith("continent:"):
+            return self._areas.get(("continent", key.removeprefix("continent:"), ""))
+        return next((p for p in self._areas.values() if p.kind == "region" and p.name == key), None)
 
     def bearers(self, keys: Sequence[str]) -> dict[str, list[Bearer]]:
         """Who bears the names with these keys; keys that are no names are left out."""

@@ -58,9 +58,8 @@ def follow(
 
 def _opens(sentence: tuple[str, ...], language: Language) -> int:
     """How many words at the start open a follow-up ("and", "what about")."""
-    return max(
-        (len(p) for p in language.and_phrases if sentence[: len(p)] == p), default=0
-    )
+    found = language.and_phrases.at(sentence, 0) if sentence else None
+    return found[0] if found else 0
 
 
 def _chosen(previous: Question, slots: Slots, language: Language, store: Store) -> Question | None:

@@ -77,11 +77,17 @@ class Gazetteer:
     def find(self, words: Sequence[Word], language: Language) -> Found:
         """The names in the words, without overlaps; joined words are taken apart."""
         sight = Sight(words, language, self._store)
-        bearers = self._store.bearers(sight.keys(MOST_NAME_WORDS))
+        windows = sight.windows(MOST_NAME_WORDS)
+        forms = {key: sight.uninflected(key) for _, key in windows}
+        listed = self._store.bearers([*forms, *(form for fs in forms.values() for form in fs)])
+        bearers = {
+            key: next((listed[k] for k in (key, *others) if k in listed), [])
+            for key, others in forms.items()
+        }
         apart = self._taken_apart(words, sight, bearers)
         if apart:
             return self.find(apart, language)
-        spans = self._exact(words, sight, bearers)
+        spans = self._exact(words, windows, sight, bearers)
         free = [True] * len(words)
         for span in spans:
             free[span.start : span.end] = [False] * (span.end - span.start)
@@ -91,11 +97,15 @@ class Gazetteer:
         return Found(spelled, self._qualified(words, spans))
 
     def _exact(
-        self, words: Sequence[Word], sight: Sight, bearers: Mapping[str, Sequence[Bearer]]
+        self,
+        words: Sequence[Word],
+        windows: Sequence[tuple[tuple[int, int], str]],
+        sight: Sight,
+        bearers: Mapping[str, Sequence[Bearer]],
     ) -> list[NameSpan]:
         spans: list[NameSpan] = []
         taken: set[int] = set()
-        for (start, end), key in sight.windows(MOST_NAME_WORDS):
+        for (start, end), key in windows:
             found = bearers.get(key)
             if not found or taken & set(range(start, end)):
                 continue
@@ -189,7 +199,7 @@ class Gazetteer:
             halves = None
             if (
                 len(word.folded) >= _SHORTEST_JOINED
-                and word.folded not in bearers
+                and not bearers.get(word.folded)
                 and sight.is_strange(position)
             ):
                 halves = self._halves(word.folded, sight)

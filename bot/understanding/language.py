@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from babel import Locale, UnknownLocaleError
 
 from bot.knowledge.folding import fold
+from bot.understanding.phrases import Phrases
 
 #: What a slot of an example is in the words of a question. A country is no city there.
 SLOTS = {
@@ -50,21 +51,23 @@ class Language:
             intent: [self._sentence(example) for example in sentences]
             for intent, sentences in examples["intents"].items()
         }
-        self.small_talk = sorted(
-            (tuple(fold(phrase).split()) for phrase in examples["small_talk"]), key=len, reverse=True
-        )
-        self.and_phrases = [tuple(fold(phrase).split()) for phrase in examples["and"]]
+        self.small_talk = Phrases((phrase, None) for phrase in examples["small_talk"])
+        self.and_phrases = Phrases((phrase, None) for phrase in examples["and"])
         self.back = set(_folded(examples["back"]))
         #: How one takes back what one has just said.
-        self.corrections = sorted(
-            (tuple(fold(phrase).split()) for phrase in examples["corrections"]), key=len, reverse=True
-        )
+        self.corrections = Phrases((phrase, None) for phrase in examples["corrections"])
         #: Words for the kinds of places among which one chooses.
         self.kinds = {w: kind for kind, ws in examples["kinds"].items() for w in _folded(ws)}
         self.careful = set(_folded(examples["careful"]))
         self.outside = sorted(
             (tuple(fold(phrase).split()) for phrase in examples["outside"]), key=len, reverse=True
         )
+        self.outside_behind = Phrases((phrase, None) for phrase in examples["outside_behind"])
+        self.endings = {
+            fold(str(ending)): [fold(str(base)) for base in bases]
+            for ending, bases in examples["endings"].items()
+        }
+        self.closers = set(_folded(examples["closers"]))
         numbers = examples["numbers"]
         self.ordinals = {fold(str(word)): value for word, value in numbers["ordinals"].items()}
         self.cardinals = {fold(str(word)): value for word, value in numbers["cardinals"].items()}
@@ -75,24 +78,25 @@ class Language:
         self.ordinal_suffixes = set(map(str, numbers["suffixes"]))
         self._read_periods(examples["periods"])
         #: Phrases by which topics are asked for -> their key.
-        self.topic_names = {
-            tuple(fold(name).split()): key
-            for key, text in topics.items()
-            for name in text["names"]
-        }
+        self.topic_names = Phrases(
+            (name, key) for key, text in topics.items() for name in text["names"]
+        )
         self.months = _months(code)
         spoken = {word for sentences in self.intents.values() for s in sentences for word in s}
         #: Words that belong to asking, never to a name unless capital letters say so.
         self.vocabulary = (
             {word for word in spoken if not word.startswith("<")}
             | set(self.classes)
-            | {word for phrase in self.small_talk + self.and_phrases for word in phrase}
+            | self.small_talk.words()
+            | self.and_phrases.words()
             | set(self.ordinals)
             | set(self.cardinals)
             | set(self.months)
             | self.articles
-            | {word for phrase in self.decades for word in phrase}
-            | {word for phrase in self.relative for word in phrase}
+            | self.outside_behind.words()
+            | {word for phrase in self.outside for word in phrase}
+            | self.decades.words()
+            | self.relative.words()
             | {word for t in self.templates for word in (*t.before, *t.between, *t.after)}
         )
         #: Words that examples put before a place: "with {city}", "in {area}".
@@ -104,13 +108,13 @@ class Language:
             if second in ("<city>", "<area>") and not first.startswith("<")
         )
         self.openers = {word for word, count in before_places.items() if count >= _OPENS}
-        self.topic_words = {word for name in self.topic_names for word in name}
+        self.topic_words = self.topic_names.words()
         #: Words that are recognised with typing errors.
         self.spellable = sorted(w for w in self.vocabulary | self.topic_words if len(w) > 3)
         #: Short words of asking, the commonest first: those of three letters are near too much.
         counts = Counter(w for s in self.intents.values() for sentence in s for w in sentence)
         self.asking = [w for w, _ in counts.most_common() if 3 <= len(w) <= 4 and w[0] != "<"]
-        self.topic_shares = self._shares()
+        self.topic_shares = self._shares(topics)
 
     def _sentence(self, example: str) -> tuple[str, ...]:
         found: list[str] = []
@@ -122,11 +126,11 @@ class Language:
     def without_articles(self, sentence: Sequence[str]) -> tuple[str, ...]:
         return tuple(word for word in sentence if word not in self.articles)
 
-    def _shares(self) -> dict[str, dict[str, float]]:
+    def _shares(self, topics: Mapping[str, Any]) -> dict[str, dict[str, float]]:
         """How much a word speaks for each topic: the less, the more topics have it."""
         keys: dict[str, set[str]] = defaultdict(set)
-        for name, key in self.topic_names.items():
-            for word in name:
+        for key, text in topics.items():
+            for word in fold(" ".join(map(str, text["names"]))).split():
                 if word not in self.vocabulary and len(word) > 2:
                     keys[word].add(key)
         return {word: dict.fromkeys(found, 1 / len(found)) for word, found in keys.items()}
@@ -140,16 +144,17 @@ class Language:
                 self.templates.append(Template(kind, parts[0], between, parts[-1]))
         self.templates.sort(key=lambda t: len(t.before) + len(t.between) + len(t.after), reverse=True)
         self.decade_suffixes = set(map(str, periods["decade_suffixes"]))
-        self.decades = {tuple(fold(w).split()): y for w, y in periods["decades"].items()}
+        self.decade_prefixes = set(_folded(periods["decade_prefixes"]))
+        self.decades = Phrases(periods["decades"])
         self.century = [fold(t.replace("{number}", "")) for t in periods["century"]]
         self.day_suffixes = set(map(str, periods["day_suffixes"]))
         self.fillers = set(_folded(periods["fillers"]))
         self.careful_months = set(_folded(periods["careful_months"]))
         self.month_openers = set(_folded(periods["month_openers"]))
-        self.relative = {
-            tuple(fold(words).split()): (unit.split()[0], int(unit.split()[1]))
-            for words, unit in periods["relative"].items()
-        }
+        self.relative = Phrases(
+            (phrase, (unit.split()[0], int(unit.split()[1])))
+            for phrase, unit in periods["relative"].items()
+        )
 
 
 def _folded(phrases: Iterable[object]) -> list[str]:

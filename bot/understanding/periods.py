@@ -28,9 +28,15 @@ class PeriodSpan(NamedTuple):
 def find_periods(words: Sequence[Word], language: Language, today: dt.date) -> list[PeriodSpan]:
     """Every span of time named in the words, in order, without overlaps."""
     dates: list[PeriodSpan] = []
+    folded = [word.folded for word in words]
     position = 0
     while position < len(words):
-        found = _date_at(words, position, language, today)
+        found = (
+            _relative(folded, position, language, today)
+            or _numeric(words, position)
+            or _decade(folded, position, language)
+            or _written(words, position, language)
+        )
         if found:
             dates.append(found)
         position = found.end if found else position + 1
@@ -97,34 +103,22 @@ def _beside(date: PartialDate, step: int) -> PartialDate:
     return PartialDate(day.year, day.month if date.month else 0)
 
 
-def _date_at(
-    words: Sequence[Word], start: int, language: Language, today: dt.date
-) -> PeriodSpan | None:
-    return (
-        _relative(words, start, language, today)
-        or _numeric(words, start)
-        or _decade(words, start, language)
-        or _written(words, start, language)
-    )
-
-
 def _relative(
-    words: Sequence[Word], start: int, language: Language, today: dt.date
+    folded: Sequence[str], start: int, language: Language, today: dt.date
 ) -> PeriodSpan | None:
-    for phrase, (unit, shift) in language.relative.items():
-        end = start + len(phrase)
-        if tuple(word.folded for word in words[start:end]) != phrase:
-            continue
-        if unit == "day":
-            day = today + dt.timedelta(days=shift)
-            return PeriodSpan(start, end, Period(month=day.month, day=day.day))
-        if unit == "month":
-            return PeriodSpan(start, end, Period(month=(today.month - 1 + shift) % 12 + 1))
-        if unit == "decade":
-            first = today.year // 10 * 10 + 10 * shift
-            return PeriodSpan(start, end, Period(PartialDate(first), PartialDate(first + 9)))
-        return PeriodSpan(start, end, Period.of(PartialDate(today.year + shift)))
-    return None
+    found = language.relative.at(folded, start)
+    if not found:
+        return None
+    end, (unit, shift) = found
+    if unit == "day":
+        day = today + dt.timedelta(days=shift)
+        return PeriodSpan(start, end, Period(month=day.month, day=day.day))
+    if unit == "month":
+        return PeriodSpan(start, end, Period(month=(today.month - 1 + shift) % 12 + 1))
+    if unit == "decade":
+        first = today.year // 10 * 10 + 10 * shift
+        return PeriodSpan(start, end, Period(PartialDate(first), PartialDate(first + 9)))
+    return PeriodSpan(start, end, Period.of(PartialDate(today.year + shift)))
 
 
 def _numeric(words: Sequence[Word], start: int) -> PeriodSpan | None:
@@ -142,24 +136,30 @@ def _numeric(words: Sequence[Word], start: int) -> PeriodSpan | None:
     return PeriodSpan(start, start + 3, Period.of(date)) if date else None
 
 
-def _decade(words: Sequence[Word], start: int, language: Language) -> PeriodSpan | None:
-    for phrase, year in language.decades.items():
-        end = start + len(phrase)
-        if tuple(word.folded for word in words[start:end]) == phrase:
-            return PeriodSpan(start, end, Period(PartialDate(year), PartialDate(year + 9)))
-    match = re.match(r"(\d\d\d0|\d0)(\D*)\Z", words[start].folded)
+def _decade(folded: Sequence[str], start: int, language: Language) -> PeriodSpan | None:
+    """The nineties, the 90s, the 20th century."""
+    found = language.decades.at(folded, start)
+    if found:
+        end, year = found
+        return PeriodSpan(start, end, Period(PartialDate(year), PartialDate(year + 9)))
+    if not folded[start][0].isdigit():
+        return None
+    match = re.match(r"(\d\d\d0|\d0)(\D*)\Z", folded[start])
     if match:
         suffix, end = match[2], start + 1
-        if not suffix and end < len(words):
-            suffix, end = words[end].folded, end + 1
-        if suffix in language.decade_suffixes:
+        if not suffix and end < len(folded):
+            suffix, end = folded[end], end + 1
+        prefixed = not match[2] and start and folded[start - 1] in language.decade_prefixes
+        if prefixed:
+            suffix, end = "", start + 1
+        if prefixed or suffix in language.decade_suffixes:
             year = int(match[1])
             year += (1900 if year > 20 else 2000) if year < 100 else 0
             if year >= 1000:
                 return PeriodSpan(start, end, Period(PartialDate(year), PartialDate(year + 9)))
-    number = re.match(r"(\d{1,2})(\D*)\Z", words[start].folded)
+    number = re.match(r"(\d{1,2})(\D*)\Z", folded[start])
     after = start + (2 if number and not number[2] else 1)
-    if number and after < len(words) and words[after].folded in language.century:
+    if number and after < len(folded) and folded[after] in language.century:
         first = (int(number[1]) - 1) * 100 + 1
         if 1000 < first < 2200:
             return PeriodSpan(start, after + 1, Period(PartialDate(first), PartialDate(first + 99)))

@@ -10,6 +10,8 @@ from dataclasses import dataclass, fields, replace
 from bot.knowledge.dates import PartialDate
 
 TOKEN_LIMIT = 64
+#: Places, topics … that one slot holds: more could not be answered in one message anyway.
+MOST_IN_A_SLOT = 3
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -157,8 +159,13 @@ class Question:
     def fitted(self) -> Question:
         """The nearest Question whose token fits: surplus slots and the end of a name go."""
         question = self
+        if len(self.token) <= TOKEN_LIMIT and all(
+            len(slots) <= MOST_IN_A_SLOT
+            for slots in (self.places, self.areas, self.outside, self.options, self.topics)
+        ):
+            return self
         for slot in ("options", "outside", "areas", "places", "topics"):
-            question = replace(question, **{slot: getattr(question, slot)[:3]})
+            question = replace(question, **{slot: getattr(question, slot)[:MOST_IN_A_SLOT]})
         while len(question.token) > TOKEN_LIMIT:
             if question.name:
                 question = replace(question, name=question.name[:-1].rstrip())

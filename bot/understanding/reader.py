@@ -140,23 +140,25 @@ class Reader:
 
 #: What each word from the third on of a topic's name adds to the likeness.
 _PER_TOPIC_WORD = 0.03
-_NO_MATCH = Match("unclear", 0.0, ())
+_NO_MATCH = Match("unclear", 0.0)
 
 
 def _only_opens(sentence: Sequence[str], language: Language) -> bool:
     """Whether there is nothing but the opening of a follow-up: "and", "what about"."""
-    return tuple(sentence) in language.and_phrases
+    found = language.and_phrases.at(sentence, 0) if sentence else None
+    return bool(found and found[0] == len(sentence))
 
 
 def _without_small_talk(said: Sequence[Word], language: Language) -> list[Word]:
     """The words without phrases that add nothing; all of them where nothing else is left."""
     folded = [word.folded for word in said]
-    kept = [True] * len(folded)
-    for phrase in language.small_talk:
-        for start in range(len(folded) - len(phrase) + 1):
-            if tuple(folded[start : start + len(phrase)]) == phrase:
-                kept[start : start + len(phrase)] = [False] * len(phrase)
-    rest = [word for word, keep in zip(said, kept, strict=True) if keep]
+    rest: list[Word] = []
+    position = 0
+    while position < len(said):
+        found = language.small_talk.at(folded, position)
+        if not found:
+            rest.append(said[position])
+        position = found[0] if found else position + 1
     return rest or list(said)
 
 

@@ -45,8 +45,14 @@ class Sight:
                     found.append(((start, end), key))
         return sorted(found, key=lambda window: window[0][0] - window[0][1])
 
-    def keys(self, most: int) -> list[str]:
-        return list(dict.fromkeys(key for _, key in self.windows(most)))
+    def uninflected(self, key: str) -> list[str]:
+        """The keys that a name may be listed under when ``key`` is a form of it."""
+        return [
+            key[: -len(ending)] + base
+            for ending, bases in self._language.endings.items()
+            if key.endswith(ending) and len(key) - len(ending) > 2
+            for base in bases
+        ]
 
     def around(
         self, strange: set[int], free: Sequence[bool], most: int
@@ -139,7 +145,10 @@ class Sight:
         return self._capitals_tell and position > 0 and self._words[position].capital
 
     def _is_expected(self, position: int) -> bool:
-        """Whether the word before opens a place ("with", "in", "in the")."""
+        """Whether the word before opens a place ("with", "in the") or the next one closes it."""
+        if position + 1 < len(self._words):
+            if self._words[position + 1].folded in self._language.closers:
+                return True
         before = position - 1
         while before > 0 and self._words[before].folded in self._language.fillers:
             before -= 1

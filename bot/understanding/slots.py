@@ -16,7 +16,6 @@ from bot.understanding.periods import find_periods
 from bot.understanding.question import Period
 from bot.understanding.text import Word
 
-_LONGEST_TOPIC = 8
 #: How much of what tells topics apart (1: a word that only one topic has) must speak for one
 #: that is not named, and how much more than for the next.
 _TOLD_OF, _TOLD_CLEARLY = 0.9, 0.2
@@ -86,10 +85,14 @@ def find_slots(
     outside: list[Place] = []
     for name in names:
         kind = "<area>" if name.places and name.places[0].kind != "city" else "<city>"
-        shut = _shut_out(folded, name.start, language) if kind == "<area>" else 0
-        if shut:
-            outside.append(name.places[0])
-        marks[name.start - shut] = (name.end, kind)
+        start, end = name.start, name.end
+        if kind == "<area>":
+            start -= _shut_out(folded, start, language)
+            behind = language.outside_behind.at(folded, end) if end < len(folded) else None
+            end = behind[0] if behind else end
+            if (start, end) != (name.start, name.end):
+                outside.append(name.places[0])
+        marks[start] = (end, kind)
     taken = {i for start, (end, _) in marks.items() for i in range(start, end)}
     periods = [
         span
@@ -122,14 +125,12 @@ def _corrected_by_the_speaker(
     words: list[Word], names: list[NameSpan], language: Language
 ) -> list[NameSpan]:
     """The names without one that the person takes back: "Berlin, no, I mean Venice"."""
+    folded = [word.folded for word in words]
     for start in range(len(words)):
-        for phrase in language.corrections:
-            end = start + len(phrase)
-            if tuple(word.folded for word in words[start:end]) != phrase:
-                continue
+        found = language.corrections.at(folded, start)
+        if found:
             before = [name for name in names if name.end <= start]
-            after = [name for name in names if name.start >= end]
-            if before and after and after[0].start == end:
+            if before and any(name.start == found[0] for name in names):
                 return [name for name in names if name is not before[-1]]
     return names
 
@@ -188,14 +189,15 @@ class TopicSpan(NamedTuple):
 
 def _topics(folded: Sequence[str], language: Language) -> list[TopicSpan]:
     """Names of topics, the longest first; else the topic that the words speak of most."""
+    named = [
+        TopicSpan(start, *at)
+        for start in range(len(folded))
+        if (at := language.topic_names.at(folded, start))
+    ]
     found: list[TopicSpan] = []
-    used: set[int] = set()
-    for length in range(min(_LONGEST_TOPIC, len(folded)), 0, -1):
-        for start in range(len(folded) - length + 1):
-            key = language.topic_names.get(tuple(folded[start : start + length]))
-            if key and not used & set(range(start, start + length)):
-                found.append(TopicSpan(start, start + length, key))
-                used |= set(range(start, start + length))
+    for topic in sorted(named, key=lambda topic: topic.start - topic.end):
+        if all(topic.end <= other.start or other.end <= topic.start for other in found):
+            found.append(topic)
     return found or _told_of(folded, language)
 
 

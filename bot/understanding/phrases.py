@@ -1,0 +1,36 @@
+"""Phrases of several words, found at a position of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Generic, TypeVar
+
+from bot.knowledge.folding import fold
+
+V = TypeVar("V")
+
+
+class Phrases(Generic[V]):
+    """Folded phrases with what they mean, looked up by their first word, the longest first."""
+
+    def __init__(self, meanings: Mapping[str, V] | Iterable[tuple[str, V]]) -> None:
+        pairs = meanings.items() if isinstance(meanings, Mapping) else meanings
+        self._by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        for phrase, meaning in pairs:
+            words = tuple(fold(str(phrase)).split())
+            if words:
+                self._by_first.setdefault(words[0], []).append((words, meaning))
+        for known in self._by_first.values():
+            known.sort(key=lambda entry: len(entry[0]), reverse=True)
+
+    def at(self, folded: Sequence[str], start: int) -> tuple[int, V] | None:
+        """The end (exclusive) and meaning of the longest phrase that starts at a word."""
+        for words, meaning in self._by_first.get(folded[start], ()):
+            end = start + len(words)
+            if tuple(folded[start:end]) == words:
+                return end, meaning
+        return None
+
+    def words(self) -> set[str]:
+        """Every word of every phrase."""
+        return {word for known in self._by_first.values() for words, _ in known for word in words}
