@@ -12,10 +12,17 @@ from typing import TextIO
 
 #: A bot token anywhere in a text, with its colon as it is or as it stands in an address.
 _TOKEN = re.compile(r"[0-9]{3,20}(?::|%3A)[A-Za-z0-9_-]{30,}", re.IGNORECASE)
-#: At INFO they log every address that is called, and the token is part of it.
-_TALKATIVE = ("httpx", "httpcore", "aiohttp", "asyncio", "apscheduler", "tornado.access")
-#: At DEBUG it logs whole updates, which hold what people wrote.
-_WORDY = "telegram"
+#: Below WARNING they log every address that is called, and the token is part of it; or, as
+#: python-telegram-bot does, whole updates, which hold what people wrote.
+_TALKATIVE = (
+    "httpx",
+    "httpcore",
+    "aiohttp",
+    "asyncio",
+    "apscheduler",
+    "tornado.access",
+    "telegram",
+)
 
 
 def set_up(
@@ -37,7 +44,6 @@ def set_up(
     number = logging.getLevelNamesMapping()[level]
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(max(logging.WARNING, number))
-    logging.getLogger(_WORDY).setLevel(max(logging.INFO, number))
 
 
 class _Text(logging.Formatter):
@@ -80,7 +86,7 @@ class _Json(_Text):
 def _without_updates(record: logging.LogRecord) -> bool:
     """Name the type of what python-telegram-bot would write out in full: an update that it
     could not handle, or the data that it could not read."""
-    if record.name.partition(".")[0] == _WORDY and record.args:
+    if record.name.partition(".")[0] == "telegram" and record.args:
         # logging itself unpacks a single dict.
         args = record.args if isinstance(record.args, tuple) else (record.args,)
         record.args = tuple(

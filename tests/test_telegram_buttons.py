@@ -52,7 +52,7 @@ async def test_any_other_question_takes_the_place_of_the_message_too(people: Peo
     first = await people.hear(people.make.private(LIST))
     answer, edit = await people.do(people.make.callback(WHEN_VENICE, message=first.result))
     assert answer.method == "answerCallbackQuery"
-    assert "1993" in text(edit)
+    assert "2007" in text(edit)
 
 
 async def test_a_follow_up_refers_to_what_the_button_opened(people: People) -> None:
@@ -102,14 +102,14 @@ async def test_under_a_message_that_is_gone_a_button_sends_a_new_one(people: Peo
         "sendMessage",
     ]
     assert calls[2].parameters["message_thread_id"] == 17
-    assert "1993" in text(calls[2])
+    assert "2007" in text(calls[2])
 
 
 async def test_under_a_message_too_old_to_be_shown_a_button_still_works(people: People) -> None:
     first = await people.hear(people.make.private(LIST))
     old = {key: first.result[key] for key in ("chat", "message_id")} | {"date": 0}
     _, edit = await people.do(people.make.callback(WHEN_VENICE, message=old))
-    assert "1993" in text(edit)
+    assert "2007" in text(edit)
 
 
 async def test_under_an_inline_message_a_button_changes_that(people: People) -> None:
@@ -117,7 +117,7 @@ async def test_under_an_inline_message_a_button_changes_that(people: People) -> 
     answer, edit = await people.do(update)
     assert answer.method == "answerCallbackQuery"
     assert edit.parameters["inline_message_id"] == "an-inline-message"
-    assert "1993" in edit.parameters["text"]
+    assert "2007" in edit.parameters["text"]
     assert edit.error is None
 
 

@@ -48,7 +48,7 @@ async def open_people(assistant: Assistant, tmp_path: Path) -> AsyncIterator[Peo
 async def test_a_command_is_answered_with_a_reply(people: People, command: str) -> None:
     question = people.make.group(f"{command} {QUESTION}")
     call = await people.hear(question)
-    assert "1993" in text(call)
+    assert "2007" in text(call)
     assert call.parameters["chat_id"] == GROUP.id
     reply = call.parameters["reply_parameters"]
     assert reply["message_id"] == question["message"]["message_id"]
@@ -66,7 +66,7 @@ async def test_a_mention_is_answered_and_is_no_part_of_the_question(open_people:
         f"🙂🙂 @Twin_Town_Test_Bot, {QUESTION}",
         f"{QUESTION} @twin_town_test_bot",
     ):
-        assert "1993" in text(await open_people.hear(open_people.make.group(words)))
+        assert "2007" in text(await open_people.hear(open_people.make.group(words)))
 
 
 async def test_a_mention_is_answered_however_strange_it_is(open_people: People) -> None:
@@ -94,13 +94,13 @@ async def test_talk_among_people_is_not_answered(open_people: People) -> None:
 async def test_a_bare_ask_asks_what_the_other_message_says(people: People) -> None:
     other = people.make.group(QUESTION, DENIZ)["message"]
     for command in ("/ask", "/ask@twin_town_test_bot"):
-        assert "1993" in text(await people.hear(people.make.group(command, reply_to=other)))
+        assert "2007" in text(await people.hear(people.make.group(command, reply_to=other)))
 
 
 async def test_a_bare_mention_asks_what_the_other_message_says(open_people: People) -> None:
     other = open_people.make.group(QUESTION, DENIZ)["message"]
     call = await open_people.hear(open_people.make.group("@twin_town_test_bot", reply_to=other))
-    assert "1993" in text(call)
+    assert "2007" in text(call)
 
 
 async def test_bots_are_not_answered(open_people: People) -> None:
@@ -165,14 +165,14 @@ async def test_an_edited_question_changes_its_answer(people: People) -> None:
     answer = await people.hear(question)
     edit = await people.hear(people.make.edited(question, f"/ask {QUESTION}"), "editMessageText")
     assert edit.parameters["message_id"] == answer.result["message_id"]
-    assert "1993" in text(edit)
+    assert "2007" in text(edit)
 
 
 async def test_an_edited_mention_changes_its_answer(open_people: People) -> None:
     question = open_people.make.group("@twin_town_test_bot when did Istanbul twin with Berlin?")
     await open_people.hear(question)
     edited = open_people.make.edited(question, f"@twin_town_test_bot {QUESTION}")
-    assert "1993" in text(await open_people.hear(edited, "editMessageText"))
+    assert "2007" in text(await open_people.hear(edited, "editMessageText"))
 
 
 async def test_an_edited_message_that_had_no_answer_gets_none(people: People) -> None:
@@ -242,5 +242,5 @@ async def test_an_answer_follows_a_group_that_moved(people: People) -> None:
     refused, sent = await people.do(people.make.group(f"/ask {QUESTION}", group=small))
     assert refused.parameters["chat_id"] == small.id
     assert sent.parameters["chat_id"] == large.id
-    assert "1993" in text(sent)
+    assert "2007" in text(sent)
     assert people.services.memory.chat(large.id).home == ANKARA

@@ -26,7 +26,7 @@ async def people(assistant: Assistant, tmp_path: Path) -> AsyncIterator[People]:
 
 async def test_a_question_is_answered_with_its_facts_and_without_a_preview(people: People) -> None:
     call = await people.hear(people.make.private("When did Istanbul twin with Venice?"))
-    assert "1993" in text(call)
+    assert "2007" in text(call)
     assert call.parameters["chat_id"] == ADA.id
     assert call.parameters["link_preview_options"] == {"is_disabled": True}
     assert "reply_parameters" not in call.parameters
@@ -45,7 +45,7 @@ async def test_each_command_is_answered(people: People, command: str) -> None:
 
 async def test_a_command_takes_a_question_along(people: People) -> None:
     call = await people.hear(people.make.private("/ask when did Istanbul twin with Venice?"))
-    assert "1993" in text(call)
+    assert "2007" in text(call)
 
 
 async def test_a_follow_up_refers_to_the_last_question(people: People) -> None:
@@ -84,7 +84,7 @@ async def test_the_words_under_a_picture_are_a_question(people: People) -> None:
     update = people.make.private("")
     del update["message"]["text"]
     update["message"] |= {"photo": [], "caption": "When did Istanbul twin with Venice?"}
-    assert "1993" in text(await people.hear(update))
+    assert "2007" in text(await people.hear(update))
 
 
 async def test_a_thing_without_words_is_answered_once_an_album_not_at_all(people: People) -> None:
@@ -157,7 +157,7 @@ async def test_an_edited_question_changes_its_answer(people: People) -> None:
         people.make.edited(question, "When did Istanbul twin with Venice?"), "editMessageText"
     )
     assert edit.parameters["message_id"] == answer.result["message_id"]
-    assert "1993" in text(edit)
+    assert "2007" in text(edit)
 
 
 async def test_an_edited_follow_up_refers_to_what_it_did_before(people: People) -> None:
@@ -185,7 +185,7 @@ async def test_an_edited_question_whose_answer_is_unknown_or_gone_gets_a_new_one
     forgotten = people.make.private("berlin")
     people.telegram.account.notice(forgotten)
     call = await people.hear(people.make.edited(forgotten, "When did Istanbul twin with Venice?"))
-    assert "1993" in text(call)
+    assert "2007" in text(call)
     deleted = people.telegram.account.messages.pop((ADA.id, call.result["message_id"]))
     assert deleted
     calls = await people.do(people.make.edited(forgotten, "venice"))

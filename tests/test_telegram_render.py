@@ -155,6 +155,6 @@ def test_no_token_is_too_long_for_telegram(slots: dict[str, object]) -> None:
 
 
 def test_an_article_shows_the_title_and_the_first_line_after_it() -> None:
-    article = render.article(answer("<b>Title</b>\nSince 1993 &amp; on"))
-    assert (article.title, article.description) == ("Title", "Since 1993 & on")
+    article = render.article(answer("<b>Title</b>\nSince 2007 &amp; on"))
+    assert (article.title, article.description) == ("Title", "Since 2007 & on")
     assert article.id == QUESTION.token

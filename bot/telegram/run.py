@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import os
 import secrets
 import signal
+import socket
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, cast
 
@@ -52,6 +54,7 @@ def main(settings: Settings, open_assistant: Callable[[], Assistant]) -> int:
         )
     secret = settings.webhook.secret if settings.webhook else ""
     logs.set_up(settings.log_level, settings.log_format, (settings.token, secret))
+    logging.getLogger("telegram.ext").addFilter(_not_raised)
     if settings.webhook:
         _check_port(settings.webhook)
     with Memory(settings.home) as memory:
@@ -144,8 +147,10 @@ async def _stop(application: TwinTownBot) -> None:
                 await application.stop()
         except TimeoutError:
             _log.warning("Stopped with questions left to answer.")
+        _log.info("Stopped.")
     await application.shutdown()
-    _log.info("Stopped.")
+    # Where the first call failed, the application is not initialized, but its connections are.
+    await application.bot.shutdown()
 
 
 def _polling_failed(error: TelegramError) -> None:
@@ -158,13 +163,20 @@ def _polling_failed(error: TelegramError) -> None:
 
 def _check_port(webhook: Webhook) -> None:
     """SettingsError where nothing can listen there: before Telegram is told to deliver to it."""
-    from tornado.netutil import bind_sockets
-
+    family = socket.AF_INET6 if ":" in webhook.listen else socket.AF_INET
     try:
-        for socket in bind_sockets(webhook.port, webhook.listen):
-            socket.close()
+        socket.create_server((webhook.listen, webhook.port), family=family).close()
     except OSError as error:
+        number = error.errno or 0
+        # create_server tells a long story; where a name is unknown its number is negative.
+        cause = os.strerror(number) if number > 0 else error.strerror
         raise SettingsError(
-            f"WEBHOOK_PORT {webhook.port} cannot be used on {webhook.listen} "
-            f"({error.strerror or error}): choose another, or stop what is using it."
+            f"WEBHOOK_PORT {webhook.port} cannot be used on {webhook.listen} ({cause}): choose "
+            "another, or stop what is using it."
         ) from error
+
+
+def _not_raised(record: logging.LogRecord) -> bool:
+    """False for the traceback of an error that python-telegram-bot also raises, to be told
+    in a sentence here."""
+    return "Failed run number" not in str(record.msg)
