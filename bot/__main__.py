@@ -90,7 +90,7 @@ def ask(
     previous = None
     for key, question in _lines() if many else [(None, " ".join(text))]:
         answer = assistant.ask(question, language=language or None, previous=previous)
-        previous = answer.question if conversation else None
+        previous = answer.leads_to(previous) if conversation else None
         if as_json:
             click.echo(json.dumps(_as_json(assistant, question, answer, key), ensure_ascii=False))
         else:

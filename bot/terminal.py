@@ -23,6 +23,7 @@ def chat(assistant: Assistant, home: Path) -> None:
     """Ask and be answered until the input ends or /quit is typed."""
     chosen_home = assistant.about_home()
     answer = assistant.ask("/start")
+    previous: Question | None = None
     _show(answer)
     for text in _typed(home):
         if text.strip() in _END:
@@ -32,10 +33,11 @@ def chat(assistant: Assistant, home: Path) -> None:
             answer = assistant.open(choice.token, answer.language, chosen_home)
         else:
             answer = assistant.ask(
-                text, previous=answer.question, home=chosen_home, fallback=answer.language
+                text, previous=previous, home=chosen_home, fallback=answer.language
             )
         if answer.question.intent == "home" and answer.question.places:
             chosen_home = answer.question.places[0]
+        previous = answer.leads_to(previous)
         _show(answer)
 
 

@@ -54,7 +54,7 @@ def cases(path: Path) -> Iterator[Case]:
 def ask(assistant: Assistant, case: Case) -> Answer:
     previous: Question | None = None
     for text in case.before:
-        previous = assistant.ask(text, previous=previous).question
+        previous = assistant.ask(text, previous=previous).leads_to(previous)
     return assistant.ask(case.ask, previous=previous)
 
 

@@ -61,6 +61,10 @@ class Answer:
         """The intent of the Question, or which_place where a name is still open."""
         return "which_place" if self.question.options else self.question.intent
 
+    def leads_to(self, previous: Question | None) -> Question | None:
+        """What a follow-up leans on: this Question, or the one before where it was not read."""
+        return self.question if self.understood or self.question.options else previous
+
     @property
     def html(self) -> str:
         """Body and sources as Telegram's HTML, within 4096 characters of text."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.answers import calendar, explanations, lists, partnerships, places, talk
 from bot.answers.answer import Answer
 from bot.answers.context import Context
 from bot.answers.voice import Voice
 from bot.knowledge.store import Store
+from bot.understanding.families import LISTS
 from bot.understanding.question import BadToken, Question
 
 _ANSWERS: dict[str, Callable[[Question, Context], Answer]] = {
@@ -48,6 +50,9 @@ _ANSWERS: dict[str, Callable[[Question, Context], Answer]] = {
     "unknown_place": talk.unknown_place,
 }
 
+#: Intents whose answers start from a city.
+_ABOUT_HOME = LISTS | {"earlier", "same_date", "place", "area", "anniversaries", "next_anniversary", "random"}
+
 INTENTS = frozenset(_ANSWERS)
 
 
@@ -71,12 +76,28 @@ class Answerer:
     def answer(self, question: Question, language: str, home: int) -> Answer:
         """The Answer; BadToken where the Question has slots that this store has not."""
         context = Context(self._store, self.voice(language), self._today(), home)
-        make = _ANSWERS.get(question.intent)
-        if make is None:
+        if question.intent not in _ANSWERS:
             raise BadToken(question.intent)
         try:
             if question.options:
                 return talk.which_place(question, context)
-            return make(question, context)
+            asked = _completed(question, home)
+            answer = _ANSWERS[asked.intent](asked, context)
         except LookupError as error:
             raise BadToken(question.token) from error
+        return answer
+
+
+def _completed(question: Question, home: int) -> Question:
+    """A Question without the places that its answer is about is one about the home city."""
+    places = tuple(dict.fromkeys(question.places))
+    if question.intent in _ABOUT_HOME and not places:
+        places = (home,)
+    if question.intent in ("when", "how_long", "whether") and len(places) < 2:
+        lone = places[0] if places else home
+        if lone == home:
+            return replace(question, intent="partners", places=(home,))
+        places = (home, lone)
+    if question.intent == "area" and not question.areas:
+        return replace(question, intent="partners", places=places)
+    return replace(question, places=places)

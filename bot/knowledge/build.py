@@ -119,7 +119,9 @@ def _tables(facts: Facts, world: World) -> dict[str, Iterable[dict[str, Any]]]:
             {"place": place, "language": language, "name": name}
             for (place, language), name in labels(facts, world).items()
         ),
-        "names": ({"id": i, "key": key} for i, key in enumerate(world.names)),
+        "names": (
+            {"id": i, "key": key, "words": world.words[key]} for i, key in enumerate(world.names)
+        ),
         "bearers": (
             {"name": i, "place": place, "rank": rank}
             for i, bearers in enumerate(world.names.values())

@@ -39,8 +39,8 @@ def name_key(text: str) -> str:
 def _flatten(text: str) -> str:
     if text.isascii():
         return text.lower()
-    flat = unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold())
-    if flat.isascii():
-        return flat
+    # Casefolding takes letters apart and compatibility forms hide capitals: both need a second look.
+    flat = unicodedata.normalize("NFKD", text.translate(_LETTERS)).translate(_LETTERS)
+    flat = unicodedata.normalize("NFKD", flat.casefold())
     kept = (c for c in flat if not unicodedata.combining(c) and c not in INVISIBLE)
     return unicodedata.normalize("NFC", "".join(kept)).translate(_LETTERS)

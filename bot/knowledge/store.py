@@ -18,7 +18,7 @@ from bot.knowledge.records import Claim, Partnership, Place, Source, Topic
 from bot.knowledge.spelling import SpellingIndex
 
 #: Raised whenever the tables change: a store of another schema is built anew.
-SCHEMA = 2
+SCHEMA = 3
 
 
 class StoreError(UserError):
@@ -30,6 +30,8 @@ class Bearer(NamedTuple):
 
     place: Place
     rank: int
+    #: Words of the name as it is listed, at the most.
+    words: int
 
 
 def fingerprint(data: Path) -> str:
@@ -148,12 +150,12 @@ class Store:
         for start in range(0, len(keys), 500):
             part = keys[start : start + 500]
             marks = ",".join("?" * len(part))
-            for key, rank, *place in self._sql.execute(
-                f"select n.key, b.rank, {_PLACE} from names n join bearers b on b.name = n.id "
+            for key, rank, words, *place in self._sql.execute(
+                f"select n.key, b.rank, n.words, {_PLACE} from names n join bearers b on b.name = n.id "
                 f"join places p on p.id = b.place where n.key in ({marks})",
                 part,
             ):
-                found.setdefault(key, []).append(Bearer(Place(*place), rank))
+                found.setdefault(key, []).append(Bearer(Place(*place), rank, words))
         return found
 
     def near(self, key: str) -> list[str]:

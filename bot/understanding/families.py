@@ -51,6 +51,9 @@ def possible(
         shut |= {"term"}
     if not comparable:
         shut |= {"compare_terms"}
+    if len(slots.cities) > 1:
+        # "Is Baku Istanbul's sister city?" asks for no meaning of the word.
+        shut |= {"term", "purpose", "terms"}
     if not previous:
         shut |= {"again"}
     if slots.names or slots.period:

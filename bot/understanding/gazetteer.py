@@ -109,6 +109,8 @@ class Gazetteer:
             found = bearers.get(key)
             if not found or taken & set(range(start, end)):
                 continue
+            if not sight.is_whole(start, end, found[0].words):
+                continue
             if sight.is_name(start, end, [b.place for b in found]) or self._is_narrowed(
                 words, end, found, bearers
             ):
@@ -138,7 +140,9 @@ class Gazetteer:
         spans: list[NameSpan] = []
         strange = {i for i in range(len(words)) if free[i] and sight.is_strange(i)}
         for start in sorted(strange):
-            span, distance, key = self._nearest(words, start, start + 1, sight)
+            if sight.is_joined(start, strange):
+                continue
+            span, distance, key, _ = self._nearest(words, start, start + 1, sight)
             meant = sight.meant(start, distance)
             if meant:
                 words[start] = replace(words[start], folded=meant)
@@ -150,8 +154,8 @@ class Gazetteer:
         for start, end in sight.around(strange, free, MOST_STRANGE_WORDS):
             if not all(free[start:end]):
                 continue
-            span, distance, _ = self._nearest(words, start, end, sight)
-            if span and not span.doubtful and distance <= end - start:
+            span, _, _, listed = self._nearest(words, start, end, sight)
+            if span and not span.doubtful and sight.is_whole(start, end, listed):
                 spans = [o for o in spans if o.end <= start or end <= o.start] + [span]
         for span in spans:
             free[span.start : span.end] = [False] * (span.end - span.start)
@@ -159,20 +163,21 @@ class Gazetteer:
 
     def _nearest(
         self, words: Sequence[Word], start: int, end: int, sight: Sight
-    ) -> tuple[NameSpan | None, int, str]:
-        """The likeliest places for a name with typing errors, how many errors that takes, and
-        the key of the name."""
+    ) -> tuple[NameSpan | None, int, str, int]:
+        """The likeliest places for a name with typing errors, how many errors that takes, the
+        key of the name and how many words it has."""
         key = "".join(word.folded for word in words[start:end])
         edits = edits_allowed(len(key))
         if not edits or len(key) > LONGEST_NAME:
-            return None, _NO_DISTANCE, ""
+            return None, _NO_DISTANCE, "", 0
         near = {
             name: distance
             for name in self._store.near(key)
             if (distance := OSA.distance(key, name, score_cutoff=edits)) <= edits
         }
         best: dict[int, tuple[float, Place, str]] = {}
-        for name, found in self._store.bearers(list(near)).items():
+        known = self._store.bearers(list(near))
+        for name, found in known.items():
             for bearer in found:
                 place, other_start = bearer.place, name[0] != key[0]
                 if near[name] > 1 and other_start and place.id not in self._store.recorded:
@@ -183,12 +188,13 @@ class Gazetteer:
                     best[place.id] = (score, place, name)
         ranked = sorted(best.values(), key=lambda scored: -scored[0])[:3]
         if not ranked:
-            return None, _NO_DISTANCE, ""
+            return None, _NO_DISTANCE, "", 0
         margin = CLEARLY_LONG if len(key) > 5 else CLEARLY_SHORT
         clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= margin
         places = tuple(place for _, place, _ in (ranked[:1] if clear else ranked))
         span = _span(words, start, end, places, corrected=True, doubtful=not clear)
-        return span, min(near.values()), ranked[0][2]
+        name = ranked[0][2]
+        return span, min(near.values()), name, known[name][0].words
 
     def _taken_apart(
         self, words: Sequence[Word], sight: Sight, bearers: Mapping[str, Sequence[Bearer]]
@@ -316,21 +322,18 @@ def _with_unknown(
             end += 1
         letters = sum(len(word.folded) for word in words[start:end])
         before = by_end.get(start)
-        if letters > 2 and before and _is_slight(before) and sight.is_placed(before.start):
+        if letters > 2 and before and sight.is_slight(before.places):
             result.remove(before)
             result.append(_span(words, before.start, end, ()))
         # "Reading in Berkshire": what narrows a known name need not be known itself.
-        elif letters > 2 and not (start - 1 in by_end and sight.is_opener(start - 1)):
-            if any(sight.is_placed(i) for i in range(start, end)):
-                result.append(_span(words, start, end, ()))
+        elif (
+            letters > 2
+            and not (start - 1 in by_end and sight.is_opener(start - 1))
+            and any(sight.is_placed(i) for i in range(start, end))
+        ):
+            result.append(_span(words, start, end, ()))
         start = max(end, start + 1)
     return sorted(result, key=lambda span: span.start)
-
-
-def _is_slight(name: NameSpan) -> bool:
-    return name.doubtful or all(
-        place.kind == "city" and place.population < KNOWN_CITY for place in name.places
-    )
 
 
 def _span(

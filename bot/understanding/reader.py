@@ -97,8 +97,9 @@ class Reader:
         intents = self._intents[language.code]
         best = {match.intent: match for match in intents.match(slots.sentence, allowed)}
         if slots.topical:
-            # The longer the name of a topic, the less it stands there by chance.
-            bonus = _PER_TOPIC_WORD * max(0, slots.topic_words - 2)
+            # The longer or rarer the name of a topic, the less it stands there by chance.
+            bonus = _PER_TOPIC_WORD * (slots.topic_words - 1)
+            bonus += _DISTINCTIVE if slots.distinctive else 0
             for match in intents.match(slots.topical, allowed):
                 score = match.score + bonus
                 if score > best.get(match.intent, _NO_MATCH).score:
@@ -138,8 +139,8 @@ class Reader:
         return families.build(intent, slots, home, self._topics), score
 
 
-#: What each word from the third on of a topic's name adds to the likeness.
-_PER_TOPIC_WORD = 0.03
+#: What each word from the second on of a topic's name, and a word of its own, adds to the likeness.
+_PER_TOPIC_WORD, _DISTINCTIVE = 0.02, 0.12
 _NO_MATCH = Match("unclear", 0.0)
 
 

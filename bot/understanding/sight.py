@@ -17,6 +17,8 @@ from bot.understanding.text import Word
 
 #: A city of fewer people is read in a common word only where a name is expected.
 LARGE = 800_000
+#: A strange word behind the name of a smaller city makes it part of an unknown name.
+SMALL = 100_000
 
 
 class Sight:
@@ -63,6 +65,30 @@ class Sight:
                 inside = strange & set(range(start, end))
                 if inside and not any(self.is_spoken(i) for i in range(start, max(inside))):
                     yield start, end
+
+    def is_whole(self, start: int, end: int, listed: int) -> bool:
+        """Whether a window is no longer than the name as it is listed.
+
+        Words of asking do not run together into a name: "do Brits" is not Dobrich.
+        """
+        return end - start <= listed or not any(
+            self.is_spoken(i) or self._words[i].folded in self._common for i in range(start, end)
+        )
+
+    def is_joined(self, position: int, strange: set[int]) -> bool:
+        """Whether a strange word is tied to another by a hyphen: only both make a name."""
+        before = position - 1 in strange and self._words[position].gap == "-"
+        after = position + 1 in strange and self._words[position + 1].gap == "-"
+        return before or after
+
+    def is_slight(self, places: Sequence[Place]) -> bool:
+        """Whether a name is only that of small cities that are not on record."""
+        return all(
+            place.kind == "city"
+            and place.population < SMALL
+            and place.id not in self._store.recorded
+            for place in places
+        )
 
     def is_vocabulary(self, word: str) -> bool:
         return word in self._language.vocabulary

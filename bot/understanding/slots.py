@@ -37,8 +37,9 @@ class Slots:
     sentence: tuple[str, ...] = ()
     #: The same with topics as slots, where there are any.
     topical: tuple[str, ...] = ()
-    #: How many words the longest name of a topic has.
+    #: How many words the longest name of a topic has, and whether one of them is of no other use.
     topic_words: int = 0
+    distinctive: bool = False
     #: Words that no question has, as they were written, behind a word that opens a place.
     strangers: tuple[str, ...] = ()
 
@@ -117,6 +118,9 @@ def find_slots(
         sentence=language.without_articles(_sentence(folded, marks)),
         topical=language.without_articles(topical),
         topic_words=max((topic.end - topic.start for topic in topics), default=0),
+        distinctive=any(
+            word in language.topic_shares for t in topics for word in folded[t.start : t.end]
+        ),
         strangers=_strangers(words, folded, taken, language),
     )
 
@@ -139,10 +143,17 @@ def _of_kind(words: Sequence[Word], name: NameSpan, language: Language) -> NameS
     """A name with several bearers beside a word for one kind of them: Georgia the country."""
     if len(name.places) < 2:
         return name
-    around = [*words[max(0, name.start - 2) : name.start], *words[name.end : name.end + 2]]
-    kinds = {language.kinds.get(word.folded) for word in around}
-    places = tuple(place for place in name.places if place.kind in kinds)
-    return replace(name, places=places) if places else name
+    for near in (name.end, name.start - 1):
+        far = near + (1 if near == name.end else -1)
+        for position in (near, far):
+            if not 0 <= position < len(words):
+                continue
+            kind = language.kinds.get(words[position].folded)
+            places = tuple(place for place in name.places if place.kind == kind)
+            if places:
+                start, end = min(position, name.start), max(position + 1, name.end)
+                return replace(name, start=start, end=end, places=places)
+    return name
 
 
 def _strangers(

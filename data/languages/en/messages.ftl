@@ -199,7 +199,7 @@ home-title = Home city
 home = The home city here is *{ $city }*: where you name one city only, I take it to be the other. Change it with /home and a name, for example: /home Ankara
 home-set = The home city is *{ $city }* now.
 unknown_place-title = No such place
-unknown_place = I know no place called *{ $name }*. Is it spelled like that?
+unknown_place = I know no place called *{ $name }*. I know countries and the world's cities from 15,000 people on; is it spelled like that?
 which_place-title = Which { $name }?
 which_place = { $count ->
     [one] I am not sure that I read *{ $name }* right. Did you mean this?
