@@ -30,7 +30,7 @@ import yaml
 from telegram import Update
 from telegram.ext import Application, ApplicationBuilder, ContextTypes, MessageHandler, filters
 
-from bot.telegram.processor import ChatOrder
+from bot.telegram.processor import CHATS_AT_ONCE, ChatOrder
 from bot.telegram.transport import AiohttpRequest
 from tests.botapi import TOKEN, BotApiServer, Fault, User
 
@@ -183,7 +183,9 @@ def main() -> None:
     parser.add_argument("--people", type=int, default=300, help="people who ask them")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--latency", type=float, default=0, help="ms that the server takes to send")
-    parser.add_argument("--at-once", type=int, default=64, help="chats at once of `echo`")
+    parser.add_argument(
+        "--at-once", type=int, default=CHATS_AT_ONCE, help="chats at once of `echo`"
+    )
     parser.add_argument("--be", choices=CANDIDATES, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.be:
