@@ -121,7 +121,9 @@ class Assistant:
 
     def places(self, question: Question) -> list[Place]:
         """The cities that a Question, or the topics of one, are about."""
-        told = (self._store.topics[key].places for key in question.topics if key in self._store.topics)
+        told = (
+            self._store.topics[key].places for key in question.topics if key in self._store.topics
+        )
         numbers = dict.fromkeys([*question.places, *(n for places in told for n in places)])
         found = (self._store.place(number) for number in numbers)
         return [place for place in found if place]

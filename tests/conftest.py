@@ -9,8 +9,8 @@ import pytest
 
 from bot.assistant import Assistant
 from bot.knowledge.build import build
-from bot.knowledge.store import Store, StoreError, fingerprint
 from bot.knowledge.keeping import data_folder
+from bot.knowledge.store import Store, StoreError, fingerprint
 
 
 def built_store() -> Store:

@@ -111,7 +111,9 @@ def main(paths: list[Path]) -> int:
     print()
     for intent in sorted(asked):
         print(f"{intent:18} {right[intent]:4} of {asked[intent]:4}")
-    print(f"{'all':18} {right.total():4} of {asked.total():4} = {right.total() / asked.total():.1%}")
+    print(
+        f"{'all':18} {right.total():4} of {asked.total():4} = {right.total() / asked.total():.1%}"
+    )
     return int(right.total() < asked.total())
 
 

@@ -44,7 +44,7 @@ def test_any_other_text_is_refused_with_a_sentence(text: str) -> None:
     ["2023-02-29", "1989-13", "1989-00", "0000", "1989-04-31", "89", "1989-1", "1989-11-17 "],
 )
 def test_days_that_do_not_exist_are_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         PartialDate.parse(text)
 
 

@@ -51,7 +51,15 @@ _ANSWERS: dict[str, Callable[[Question, Context], Answer]] = {
 }
 
 #: Intents whose answers start from a city.
-_ABOUT_HOME = LISTS | {"earlier", "same_date", "place", "area", "anniversaries", "next_anniversary", "random"}
+_ABOUT_HOME = LISTS | {
+    "earlier",
+    "same_date",
+    "place",
+    "area",
+    "anniversaries",
+    "next_anniversary",
+    "random",
+}
 
 INTENTS = frozenset(_ANSWERS)
 

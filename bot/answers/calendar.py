@@ -10,7 +10,7 @@ from bot.answers.answer import Answer, Choice
 from bot.answers.context import Context
 from bot.answers.partnerships import active, cited
 from bot.answers.partnerships import answer as pair
-from bot.knowledge.records import Partnership
+from bot.knowledge.records import Partnership, Topic
 from bot.understanding.question import Period, Question
 
 
@@ -50,7 +50,9 @@ def next_anniversary(question: Question, context: Context) -> Answer:
     since = first.since
     if since is None:
         raise AssertionError("only dated partnerships have anniversaries")
-    together = [p for p in wanted if p.since and (p.since.month, p.since.day) == (since.month, since.day)]
+    together = [
+        p for p in wanted if p.since and (p.since.month, p.since.day) == (since.month, since.day)
+    ]
     days = (_next(since.month, since.day, context.today) - context.today).days
     title = context.voice.day(since.month, since.day)
     lines = [
@@ -58,16 +60,14 @@ def next_anniversary(question: Question, context: Context) -> Answer:
         *(_line(partnership, context) for partnership in together),
     ]
     sources = [claim for partnership in together for claim in cited(partnership)[:1]]
-    return context.reply(
-        question, title, lines, sources, [_month(question, since.month, context)]
-    )
+    return context.reply(question, title, lines, sources, [_month(question, since.month, context)])
 
 
 def by_chance(question: Question, context: Context) -> Answer:
     """A partnership of the home city or a piece of what can be explained."""
-    known = active(context, question.places[0])
-    topics = list(context.store.topics.values())
-    chosen = random.choice([*known, *topics])
+    subjects: list[Partnership | Topic] = [*active(context, question.places[0])]
+    subjects += context.store.topics.values()
+    chosen = random.choice(subjects)
     again = context.choice("choice-another", Question("random", places=question.places))
     if isinstance(chosen, Partnership):
         said = pair(Question("when", places=(chosen.place, chosen.partner)), context)

@@ -67,7 +67,7 @@ def say(question: Question, context: Context) -> Answer:
             lines += ([""] if lines else []) + _said(topic, context)
             sources += _cited(topic)
         told += topics
-    title = context.voice.list(context.voice.place(area.id) for area in areas)
+    title = context.voice.listed(context.voice.place(area.id) for area in areas)
     terms = context.choice("choice-terms", Question("terms"))
     return context.reply(question, title, lines, sources, [terms])
 
@@ -145,7 +145,7 @@ def _said(topic: Topic, context: Context) -> list[str]:
     ]
     for note, cited in context.voice.notes(topic):
         publishers = (source.publisher for source in context.cite(cited))
-        names = context.voice.list(dict.fromkeys(publishers))
+        names = context.voice.listed(dict.fromkeys(publishers))
         lines.append(context.say("note", text=note, sources=names))
     return lines
 

@@ -93,9 +93,7 @@ def count(question: Question, context: Context) -> Answer:
     if narrowed and len(found) <= PAGE:
         lines += ["", *(list_line(partnership, context) for partnership in found)]
     else:
-        lines.append(
-            context.say("count-countries", count=len(_countries(found, context)))
-        )
+        lines.append(context.say("count-countries", count=len(_countries(found, context))))
     asked = Question(
         "partners",
         places=question.places,
@@ -107,9 +105,7 @@ def count(question: Question, context: Context) -> Answer:
     return context.reply(question, title, lines, _main_sources(found), choices)
 
 
-def _count_each(
-    question: Question, context: Context, found: Sequence[Partnership]
-) -> Answer:
+def _count_each(question: Question, context: Context, found: Sequence[Partnership]) -> Answer:
     """How many in each of several areas, and in all of them."""
     lines = []
     for area in question.areas:
@@ -135,7 +131,7 @@ def countries(question: Question, context: Context) -> Answer:
         context.say("list-heading", heading=title),
         context.say("countries", count=len(numbers), partners=len(found)),
         "",
-        context.say("countries-line", names=context.voice.list(names)),
+        context.say("countries-line", names=context.voice.listed(names)),
     ]
     return context.reply(question, title, lines, _main_sources(found))
 
@@ -173,9 +169,11 @@ def ranked(question: Question, context: Context) -> Answer:
     ]
     beside = [p for p in found if p is not one and p.since and agree(p.since, since)]
     if beside:
-        names = context.voice.list(context.partner(p) for p in beside)
+        names = context.voice.listed(context.partner(p) for p in beside)
         same = all(p.since == since and since.day for p in beside)
-        lines.append(context.say("ranked-same-day" if same else "ranked-order-unclear", names=names))
+        lines.append(
+            context.say("ranked-same-day" if same else "ranked-order-unclear", names=names)
+        )
     following = Question(
         question.intent,
         places=question.places,
@@ -201,9 +199,7 @@ def same_date(question: Question, context: Context) -> Answer:
         if since is None:
             continue
         same_day = [p for p in everyone if p is not one and since.day and p.since == since]
-        same_year = [
-            p for p in everyone if p is not one and p.since and p.since.year == since.year
-        ]
+        same_year = [p for p in everyone if p is not one and p.since and p.since.year == since.year]
         lines.append(list_line(one, context))
         names = {"name": context.partner(one)}
         lines.append(
@@ -258,7 +254,7 @@ def same_date(question: Question, context: Context) -> Answer:
 
 
 def _names(partnerships: Sequence[Partnership], context: Context) -> str:
-    return context.voice.list(
+    return context.voice.listed(
         context.voice.say("name-date", name=context.partner(p), date=context.voice.date(p.since))
         if p.since and not p.since.day
         else context.partner(p)
@@ -310,15 +306,10 @@ def _pages(question: Question, context: Context, page: int, pages: int) -> list[
     return choices + ([turn(page + 1, "choice-next-page")] if page + 1 < pages else [])
 
 
-def _narrower(
-    question: Question, context: Context, found: Sequence[Partnership]
-) -> list[Choice]:
+def _narrower(question: Question, context: Context, found: Sequence[Partnership]) -> list[Choice]:
     """The partners of a short list as choices."""
     if len(found) > 3:
         return []
     return [
-        Choice(
-            context.partner(p), Question("place", places=(p.partner,)).fitted()
-        )
-        for p in found
+        Choice(context.partner(p), Question("place", places=(p.partner,)).fitted()) for p in found
     ]

@@ -76,17 +76,17 @@ def _said(intent: str, partnership: Partnership, context: Context) -> Iterator[s
         )
     else:
         message = "pair-yes" if intent == "whether" else "pair-since"
-        yield context.say(
-            message, date=context.voice.date(since), tie=_tie(partnership), **names
-        )
+        yield context.say(message, date=context.voice.date(since), tie=_tie(partnership), **names)
     if since and not since.day:
         yield context.say("only-month" if since.month else "only-year")
     yield from remarks(partnership, context)
 
 
 def _tie(partnership: Partnership) -> str:
-    return "friendship" if partnership.event == "friendship_city" else (
-        "cooperation" if partnership.event == "cooperation" else "full"
+    return (
+        "friendship"
+        if partnership.event == "friendship_city"
+        else ("cooperation" if partnership.event == "cooperation" else "full")
     )
 
 
@@ -196,7 +196,7 @@ def earlier(question: Question, context: Context) -> Answer:
     lines: list[str] = []
     if len(dated) > 1 and dated[0].since and dated[1].since:
         if dated[0].since == dated[1].since and dated[0].since.day:
-            names = context.voice.list(context.partner(p) for p in dated[:2])
+            names = context.voice.listed(context.partner(p) for p in dated[:2])
             lines.append(context.say("earlier-same", names=names))
         elif agree(dated[0].since, dated[1].since):
             lines.append(context.say("earlier-unclear"))
@@ -205,7 +205,7 @@ def earlier(question: Question, context: Context) -> Answer:
                 context.say(
                     "earlier-first",
                     first=context.partner(dated[0]),
-                    later=context.voice.list(context.partner(p) for p in dated[1:]),
+                    later=context.voice.listed(context.partner(p) for p in dated[1:]),
                     city=context.voice.place(subject),
                 )
             )
@@ -214,7 +214,7 @@ def earlier(question: Question, context: Context) -> Answer:
         if not partnership:
             lines += _not_on_record(subject, other, context)
     sources = [source for partnership in dated for source in cited(partnership)[:1]]
-    title = context.voice.list(context.voice.place(other) for other in others)
+    title = context.voice.listed(context.voice.place(other) for other in others)
     return context.reply(question, title, lines, sources)
 
 

@@ -32,7 +32,9 @@ def city(question: Question, context: Context) -> Answer:
                 lines.append(context.say("known-as", name=_label(partnership, context)))
             lines += list(remarks(partnership, context))
     sources = [s for p in (known + over)[:_MOST_PARTNERS] for s in cited(p)]
-    choices = [Choice(voice.title(topic), Question("history", topics=(topic.key,))) for topic in told]
+    choices = [
+        Choice(voice.title(topic), Question("history", topics=(topic.key,))) for topic in told
+    ]
     if len(known) > _MOST_PARTNERS:
         asked = Question("partners", places=(number,))
         choices = [context.choice("choice-list", asked), *choices]

@@ -32,12 +32,12 @@ def help_(question: Question, context: Context) -> Answer:
     ]
     lines += ["", context.say("help-commands")]
     lines += [
-        context.say("help-command", name=command.name, use=context.voice.say(f"command-{command.name}"))
+        context.say(
+            "help-command", name=command.name, use=context.voice.say(f"command-{command.name}")
+        )
         for command in COMMANDS
     ]
-    return context.reply(
-        question, context.voice.say("help-title"), lines, (), examples(context)
-    )
+    return context.reply(question, context.voice.say("help-title"), lines, (), examples(context))
 
 
 def examples(context: Context) -> list[Choice]:
@@ -146,8 +146,7 @@ def which_place(question: Question, context: Context) -> Answer:
     """A name with several bearers, or one that was read with doubt: the choices."""
     places = [context.place(option) for option in question.options]
     choices = [
-        Choice(context.voice.place_in_full(place), narrowed(question, place))
-        for place in places
+        Choice(context.voice.place_in_full(place), narrowed(question, place)) for place in places
     ]
     lines = [context.say("which_place", name=question.name, count=len(places))]
     lines += [context.say("which_place-line", place=choice.label) for choice in choices]

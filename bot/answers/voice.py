@@ -78,7 +78,7 @@ class Voice:
     def number(self, number: int) -> str:
         return format_decimal(number, locale=self._locale)
 
-    def list(self, items: Iterable[str]) -> str:
+    def listed(self, items: Iterable[str]) -> str:
         """A, B and C."""
         return format_list(list(items), locale=self._locale)
 
@@ -87,10 +87,12 @@ class Voice:
         return self._store.label(number, self.code)
 
     def place_in_full(self, place: Place) -> str:
-        """A city with its country, a US one with its state as well: Houston, Texas, United States."""
+        """A city with its country, a US one with its state: Houston, Texas, United States."""
         parts = [self.place(place.id)]
         if place.kind in ("city", "region") and place.country:
-            region = self._store.region(place.country, place.region) if place.kind == "city" else None
+            region = (
+                self._store.region(place.country, place.region) if place.kind == "city" else None
+            )
             country = self._store.country(place.country)
             parts += [self.place(area.id) for area in (region, country) if area]
         return ", ".join(dict.fromkeys(parts))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -57,8 +56,8 @@ def build(target: Path, data: Path, progress: Callable[[], None] = lambda: None)
         store.table("info").insert({"key": "index", "value": index_name})
         store.close()
         # The index is found by its content: whichever of two builds ends last, both fit.
-        os.replace(index, target.with_name(index_name))
-        os.replace(draft, target)
+        index.replace(target.with_name(index_name))
+        draft.replace(target)
     for old in target.parent.glob("names-*.index"):
         if old.name != index_name:
             old.unlink(missing_ok=True)
@@ -70,7 +69,9 @@ def _index(path: Path, keys: list[str]) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _write(path: Path, tables: Mapping[str, Iterable[dict[str, Any]]], progress: Callable[[], None]) -> None:
+def _write(
+    path: Path, tables: Mapping[str, Iterable[dict[str, Any]]], progress: Callable[[], None]
+) -> None:
     store = Database(path)
     # A draft may be lost: the switch at the end is what must be safe.
     store.execute("pragma journal_mode=off")

@@ -192,7 +192,9 @@ def spoken_areas(facts: Facts, places: Mapping[int, Place]) -> Iterator[tuple[in
     for code, language in facts.languages.items():
         for key, names in language["demonyms"].items():
             if key not in by_code:
-                facts.faults.append(f"{code}/demonyms.yaml: {key} is no country, continent or group")
+                facts.faults.append(
+                    f"{code}/demonyms.yaml: {key} is no country, continent or group"
+                )
                 continue
             for name in names:
                 yield by_code[key], name

@@ -11,6 +11,9 @@ import yaml
 
 from bot.errors import UserError
 
+#: The safe loader in C where PyYAML was built with it: ten times as fast.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 
 class DataError(UserError):
     """The files in ``data/`` do not hold together; a line for every fault."""
@@ -41,7 +44,7 @@ def document(path: Path) -> Any:
     """The content of a YAML file; DataError names the line of a fault."""
     try:
         with path.open(encoding="utf-8") as file:
-            return yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+            return yaml.load(file, Loader=_LOADER)  # noqa: S506 - a safe loader
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         raise DataError(f"{path.name}, line {line}: {error.problem}") from error

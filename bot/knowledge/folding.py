@@ -39,7 +39,7 @@ def name_key(text: str) -> str:
 def _flatten(text: str) -> str:
     if text.isascii():
         return text.lower()
-    # Casefolding takes letters apart and compatibility forms hide capitals: both need a second look.
+    # Casefolding takes letters apart and compatibility forms hide capitals: look twice.
     flat = unicodedata.normalize("NFKD", text.translate(_LETTERS)).translate(_LETTERS)
     flat = unicodedata.normalize("NFKD", flat.casefold())
     kept = (c for c in flat if not unicodedata.combining(c) and c not in INVISIBLE)

@@ -62,7 +62,8 @@ class Store:
             self._spelling = SpellingIndex(path.with_name(self.info["index"]))
         except (sqlite3.Error, OSError, ValueError, KeyError) as error:
             raise StoreError(
-                f"The store at {path} is damaged ({error}); `python -m bot data build` makes it anew."
+                f"The store at {path} is damaged ({error}); "
+                "`python -m bot data build` makes it anew."
             ) from error
         self.place = lru_cache(4096)(self._place)
         self.label = lru_cache(4096)(self._label)
@@ -74,14 +75,18 @@ class Store:
         }
         self.topics: dict[str, Topic] = {
             key: _topic(json.loads(content))
-            for key, content in self._sql.execute("select key, content from topics order by position")
+            for key, content in self._sql.execute(
+                "select key, content from topics order by position"
+            )
         }
         #: Ids of the places of which there is any claim.
         self.recorded: frozenset[int] = frozenset(
             place for row in self._sql.execute("select distinct a, b from claims") for place in row
         )
         areas = self._sql.execute(f"select {_PLACE} from places p where p.kind != 'city'")
-        self._areas = {(p.kind, p.country or p.name, p.region): p for p in (Place(*r) for r in areas)}
+        self._areas = {
+            (p.kind, p.country or p.name, p.region): p for p in (Place(*r) for r in areas)
+        }
         self._members: dict[int, frozenset[str]] = {}
         for area, code in self._sql.execute("select area, country from members"):
             self._members[area] = self._members.get(area, frozenset()) | {code}
@@ -105,7 +110,9 @@ class Store:
 
     def _place(self, number: int) -> Place | None:
         """The place with a GeoNames id."""
-        row = self._sql.execute(f"select {_PLACE} from places p where p.id = ?", (number,)).fetchone()
+        row = self._sql.execute(
+            f"select {_PLACE} from places p where p.id = ?", (number,)
+        ).fetchone()
         return Place(*row) if row else None
 
     def _label(self, number: int, language: str) -> str:
@@ -151,8 +158,8 @@ class Store:
             part = keys[start : start + 500]
             marks = ",".join("?" * len(part))
             for key, rank, words, *place in self._sql.execute(
-                f"select n.key, b.rank, n.words, {_PLACE} from names n join bearers b on b.name = n.id "
-                f"join places p on p.id = b.place where n.key in ({marks})",
+                f"select n.key, b.rank, n.words, {_PLACE} from names n "
+                f"join bearers b on b.name = n.id join places p on p.id = b.place where n.key in ({marks})",
                 part,
             ):
                 found.setdefault(key, []).append(Bearer(Place(*place), rank, words))

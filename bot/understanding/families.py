@@ -228,7 +228,6 @@ _BUILDERS = {
 
 def narrowed(question: Question, place: Place) -> Question:
     """A Question with a place that was chosen among its options."""
-    slot = "places" if place.kind == "city" else "areas"
-    return replace(
-        question, **{slot: (*getattr(question, slot), place.id)}, options=(), name=""
-    )
+    if place.kind == "city":
+        return replace(question, places=(*question.places, place.id), options=(), name="")
+    return replace(question, areas=(*question.areas, place.id), options=(), name="")

@@ -133,9 +133,7 @@ class Gazetteer:
                 return True
         return False
 
-    def _misspelled(
-        self, words: list[Word], free: list[bool], sight: Sight
-    ) -> list[NameSpan]:
+    def _misspelled(self, words: list[Word], free: list[bool], sight: Sight) -> list[NameSpan]:
         """Names with typing errors; words of asking are put right in ``words``."""
         spans: list[NameSpan] = []
         strange = {i for i in range(len(words)) if free[i] and sight.is_strange(i)}
@@ -242,7 +240,9 @@ class Gazetteer:
         )
         # New York is the city; a state goes by its name only where no such city has it.
         areas = [
-            b.place for b in ranked if b.place.kind != "city" and not (b.place.region and known_city)
+            b.place
+            for b in ranked
+            if b.place.kind != "city" and not (b.place.region and known_city)
         ]
         if areas:
             return tuple(areas[:3])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from babel import Locale, UnknownLocaleError
@@ -104,7 +105,7 @@ class Language:
             first
             for sentences in self.intents.values()
             for sentence in sentences
-            for first, second in zip(sentence, sentence[1:], strict=False)
+            for first, second in pairwise(sentence)
             if second in ("<city>", "<area>") and not first.startswith("<")
         )
         self.openers = {word for word, count in before_places.items() if count >= _OPENS}
@@ -142,7 +143,9 @@ class Language:
                 parts = [tuple(fold(part).split()) for part in template.split("{date}")]
                 between = parts[1] if len(parts) == 3 else ()
                 self.templates.append(Template(kind, parts[0], between, parts[-1]))
-        self.templates.sort(key=lambda t: len(t.before) + len(t.between) + len(t.after), reverse=True)
+        self.templates.sort(
+            key=lambda t: len(t.before) + len(t.between) + len(t.after), reverse=True
+        )
         self.decade_suffixes = set(map(str, periods["decade_suffixes"]))
         self.decade_prefixes = set(_folded(periods["decade_prefixes"]))
         self.decades = Phrases(periods["decades"])

@@ -70,7 +70,9 @@ def _said(
             continue
         if template.kind == "range":
             middle = [w for w in folded[first.end : last.start] if w not in language.fillers]
-            dashed = _DASH.match(words[last.start].gap) if not (middle or template.between) else True
+            dashed = (
+                _DASH.match(words[last.start].gap) if not (middle or template.between) else True
+            )
             if tuple(middle) != template.between or not dashed:
                 continue
         period = _bounded(template.kind, first.period, last.period)

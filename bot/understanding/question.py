@@ -15,7 +15,7 @@ MOST_IN_A_SLOT = 3
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-class BadToken(ValueError):
+class BadToken(ValueError):  # noqa: N818 - what is bad is the token
     """A text that is the token of no Question."""
 
 
@@ -125,7 +125,7 @@ class Question:
         """The Question of a token; BadToken for any other text."""
         if len(token) > TOKEN_LIMIT:
             raise BadToken(token)
-        head, packed_name = (token.split("-z", 1) + [""])[:2]
+        head, _, packed_name = token.partition("-z")
         intent, *parts = head.split("-")
         if not re.fullmatch(r"[a-z_]+", intent):
             raise BadToken(token)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.knowledge.records import Place
 from bot.knowledge.store import Store
@@ -78,7 +78,7 @@ class Reader:
         return Reading(question.fitted(), language.code)
 
     def _recognise(self, said: Sequence[Word], fallback: str) -> Language:
-        """The language whose words of asking are most in the text; else the fallback, else English."""
+        """The language whose words of asking are most in the text; else the fallback."""
         counts = {
             code: sum(word.folded in language.vocabulary for word in said)
             for code, language in self.languages.items()
@@ -90,9 +90,7 @@ class Reader:
                 return self.languages[code]
         return next(iter(self.languages.values()))
 
-    def _match(
-        self, slots: Slots, language: Language, previous: Question | None
-    ) -> list[Match]:
+    def _match(self, slots: Slots, language: Language, previous: Question | None) -> list[Match]:
         allowed = families.possible(language.intents, slots, previous, self._topics)
         intents = self._intents[language.code]
         best = {match.intent: match for match in intents.match(slots.sentence, allowed)}
@@ -161,5 +159,3 @@ def _without_small_talk(said: Sequence[Word], language: Language) -> list[Word]:
             rest.append(said[position])
         position = found[0] if found else position + 1
     return rest or list(said)
-
-

@@ -172,9 +172,9 @@ class Sight:
 
     def _is_expected(self, position: int) -> bool:
         """Whether the word before opens a place ("with", "in the") or the next one closes it."""
-        if position + 1 < len(self._words):
-            if self._words[position + 1].folded in self._language.closers:
-                return True
+        after = self._words[position + 1 : position + 2]
+        if after and after[0].folded in self._language.closers:
+            return True
         before = position - 1
         while before > 0 and self._words[before].folded in self._language.fillers:
             before -= 1

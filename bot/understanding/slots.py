@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -181,7 +181,9 @@ def _with_topics(
         return ()
     topical = dict(marks)
     for topic in topics:
-        for covered in [p for p, (stop, _) in topical.items() if p < topic.end and topic.start < stop]:
+        for covered in [
+            p for p, (stop, _) in topical.items() if p < topic.end and topic.start < stop
+        ]:
             del topical[covered]
         topical[topic.start] = (
             topic.end,
@@ -213,13 +215,13 @@ def _topics(folded: Sequence[str], language: Language) -> list[TopicSpan]:
 
 
 def _told_of(folded: Sequence[str], language: Language) -> list[TopicSpan]:
-    shares: Counter[str] = Counter()
+    shares: dict[str, float] = defaultdict(float)
     for word in set(folded):
         for key, share in language.topic_shares.get(word, {}).items():
             shares[key] += share
     if not shares:
         return []
-    (key, share), *others = shares.most_common(2)
+    (key, share), *others = sorted(shares.items(), key=lambda item: -item[1])
     if share < _TOLD_OF or (others and share - others[0][1] < _TOLD_CLEARLY):
         return []
     where = [i for i, word in enumerate(folded) if key in language.topic_shares.get(word, {})]
@@ -246,9 +248,10 @@ def _number(
         match = re.fullmatch(r"(\d{1,3})([^\W\d]*)", word.folded)
         end = i + 1
         suffix = match[2] if match else ""
-        if match and not suffix and end < len(words) and not words[end].gap.strip():
-            if words[end].folded in language.ordinal_suffixes and words[end].gap == "":
-                suffix, end = words[end].folded, end + 1
+        tied = words[end] if end < len(words) and not words[end].gap else None
+        if match and not suffix and tied:
+            suffix = tied.folded if tied.folded in language.ordinal_suffixes else ""
+            end += 1 if suffix else 0
         ordinal = int(match[1]) if match and suffix in language.ordinal_suffixes else 0
         ordinal = ordinal or language.ordinals.get(word.folded, 0)
         if ordinal > 1:
