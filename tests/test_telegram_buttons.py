@@ -82,6 +82,17 @@ async def test_a_button_works_after_a_restart(assistant: Assistant, tmp_path: Pa
         assert text(edit)
 
 
+async def test_a_press_that_nobody_waits_for_any_more_still_turns_the_page(
+    people: People, caplog: pytest.LogCaptureFixture
+) -> None:
+    first = await people.hear(people.make.private(LIST))
+    people.telegram.account.query_lifetime = -1
+    answer, edit = await people.do(people.make.callback(WHEN_VENICE, message=first.result))
+    assert answer.error is not None
+    assert "2007" in text(edit)
+    assert "ERROR" not in [record.levelname for record in caplog.records]
+
+
 @pytest.mark.parametrize("data", ["vote:17", "", "when-p" + "z" * 58, "🙂"])
 async def test_a_button_that_means_nothing_any_more_says_so(people: People, data: str) -> None:
     first = await people.hear(people.make.private(LIST))

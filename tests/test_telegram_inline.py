@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.understanding.question import Question
-from tests.botapi import ADA, DENIZ, Call, Fault
+from tests.botapi import ADA, DENIZ, ApiError, Call, Fault
 from tests.fake_telegram import People, talking
 
 if TYPE_CHECKING:
@@ -156,8 +156,6 @@ async def test_a_guest_cannot_set_a_home(people: People) -> None:
 
 async def test_a_guest_hears_of_a_failure(people: People) -> None:
     update = people.make.guest(QUESTION)
-    refused = Fault.blocked().error
-    assert refused
-    people.telegram.fail("answerGuestQuery", Fault(type(refused)(500, "Internal Server Error")), 4)
+    people.telegram.fail("answerGuestQuery", Fault(ApiError(500, "Internal Server Error")), 4)
     calls = await people.do(update)
     assert "Something went wrong" in said(calls[-1].parameters["result"])

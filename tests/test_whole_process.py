@@ -18,7 +18,7 @@ import pytest
 
 from bot.knowledge.keeping import data_folder
 from bot.knowledge.store import Store, fingerprint
-from tests.botapi import ADA, DENIZ, FORUM, GROUP, TOKEN, BotApiServer, Call, Fault
+from tests.botapi import ADA, DENIZ, FORUM, GROUP, TOKEN, ApiError, BotApiServer, Call, Fault
 from tests.fake_telegram import buttons, text
 
 ROOT = Path(__file__).parents[1]
@@ -298,6 +298,17 @@ async def test_it_stops_while_telegram_cannot_be_reached(home: Path) -> None:
         well(await bot.stop())
 
 
+async def test_it_stops_while_somebody_still_waits_for_an_answer(
+    telegram: BotApiServer, home: Path
+) -> None:
+    telegram.fail("sendMessage", Fault.flood(50), None)
+    async with start(home, telegram.url) as bot:
+        telegram.push(telegram.make.private(VENICE))
+        await telegram.wait_for("sendMessage", timeout=LONG)
+        log = well(await bot.stop())
+    assert "questions left to answer" in log
+
+
 # What makes it not run
 
 
@@ -319,6 +330,14 @@ async def test_a_token_that_telegram_does_not_know(telegram: BotApiServer, home:
     assert token not in ended[1]
 
 
+async def test_a_token_that_is_revoked_while_it_runs(telegram: BotApiServer, home: Path) -> None:
+    async with start(home, telegram.url, LOG_LEVEL="WARNING") as bot:
+        await telegram.wait_for("getUpdates", timeout=LONG)
+        telegram.fail("getUpdates", Fault(ApiError(401, "Unauthorized")), None)
+        telegram.push(telegram.make.private(VENICE))
+        refused(await bot.ends(), "TELEGRAM_BOT_TOKEN")
+
+
 async def test_no_token(telegram: BotApiServer, home: Path) -> None:
     async with start(home, telegram.url, TELEGRAM_BOT_TOKEN="") as bot:
         refused(await bot.ends(), "TELEGRAM_BOT_TOKEN", "@BotFather")
@@ -334,10 +353,8 @@ async def test_a_port_that_is_taken(telegram: BotApiServer, home: Path) -> None:
 
 
 async def test_a_webhook_that_telegram_refuses(telegram: BotApiServer, home: Path) -> None:
-    error = Fault.blocked().error
-    assert error
-    bad = type(error)(400, "Bad Request: bad webhook: failed to resolve host")
-    telegram.fail("setWebhook", Fault(bad), None)
+    error = ApiError(400, "Bad Request: bad webhook: failed to resolve host")
+    telegram.fail("setWebhook", Fault(error), None)
     port = str(free_port())
     settings = {"WEBHOOK_URL": "http://nowhere.invalid/", "WEBHOOK_PORT": port}
     async with start(home, telegram.url, LOG_LEVEL="WARNING", **settings) as bot:

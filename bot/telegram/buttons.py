@@ -33,7 +33,7 @@ async def press(query: CallbackQuery, context: Context) -> None:
             await _tell(services, query, "telegram-administrators-only", language)
             return
         services.memory.set_home(own, home)
-    await query.answer()
+    await exchange.in_time(query.answer())
     if place is None:
         await exchange.edit(context.bot, said, inline_message=query.inline_message_id)
     elif await exchange.edit(context.bot, said, chat=own, message=place.message_id):
@@ -48,7 +48,8 @@ async def press(query: CallbackQuery, context: Context) -> None:
 
 async def _tell(services: Services, query: CallbackQuery, message: str, language: str) -> None:
     """Say something in a window of its own: a line that fades is missed by screen readers."""
-    await query.answer(services.assistant.say(message, language), show_alert=True)
+    words = services.assistant.say(message, language)
+    await exchange.in_time(query.answer(words, show_alert=True))
 
 
 async def _may_set_home(bot: Bot, query: CallbackQuery) -> bool:

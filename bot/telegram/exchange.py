@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import re
-from collections.abc import Hashable
+from collections.abc import Awaitable, Hashable
 from dataclasses import replace
 
 from telegram import Message, ReplyParameters, User
@@ -16,10 +17,13 @@ from bot.telegram.replies import Reply
 from bot.telegram.services import Bot, Services
 from bot.understanding.question import BadToken, Question
 
+_log = logging.getLogger(__name__)
+
 #: Telegram opens a link t.me/<bot>?start=TOKEN with this message.
 _LINK = re.compile(r"/start(?:@\w+)?\s+([A-Za-z0-9_-]{1,64})\s*")
 #: What Telegram answers where a message is as it should be already, and where it is no more.
 _UNCHANGED = "message is not modified"
+_EXPIRED = "query is too old"
 _GONE = re.compile("message to edit not found|message can't be edited|message_id_invalid", re.I)
 #: The topic "General" of a forum: messages go there without a thread id, and not with it.
 _GENERAL = 1
@@ -161,6 +165,16 @@ async def edit(
         if _UNCHANGED not in error.message.lower():
             raise
     return True
+
+
+async def in_time(answering: Awaitable[object]) -> None:
+    """Answer a query, unless it has expired: then nobody waits for the answer any more."""
+    try:
+        await answering
+    except BadRequest as error:
+        if _EXPIRED not in error.message.lower():
+            raise
+        _log.info("A query had expired before its answer came.")
 
 
 def remember(

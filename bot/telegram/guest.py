@@ -26,5 +26,5 @@ async def message(asked: Message, context: Context) -> None:
     )
     if exchange.home_of(said) is not None:
         said = exchange.line(services, "telegram-not-here", said.language)
-    await asked.answer_guest_query(render.article(said))
+    await exchange.in_time(asked.answer_guest_query(render.article(said)))
     exchange.follow(services, key, said)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import logging
-
 from telegram import InlineQuery, InlineQueryResultsButton
 from telegram.constants import InlineQueryLimit
-from telegram.error import BadRequest
 
-from bot.telegram import render
+from bot.telegram import exchange, render
 from bot.telegram.services import Context
 
 #: The deep link of the button over the results: the token of the Question "help".
@@ -18,8 +15,6 @@ PAGE = 20
 #: Seconds that Telegram may show a person the same results again. They are personal: they depend
 #: on the person's language and home city, and a new home should show soon.
 CACHE = 60
-
-_log = logging.getLogger(__name__)
 
 
 async def query(asked: InlineQuery, context: Context) -> None:
@@ -33,19 +28,14 @@ async def query(asked: InlineQuery, context: Context) -> None:
         asked.query, language, home, offset=offset, limit=PAGE
     )
     articles = {article.id: article for article in map(render.article, answers)}
-    try:
-        await context.bot.answer_inline_query(
+    label = services.assistant.say("telegram-inline-help", language)
+    await exchange.in_time(
+        context.bot.answer_inline_query(
             asked.id,
             list(articles.values())[: InlineQueryLimit.RESULTS],
             cache_time=CACHE,
             is_personal=True,
             next_offset="" if following is None else str(following),
-            button=InlineQueryResultsButton(
-                services.assistant.say("telegram-inline-help", language), start_parameter=HELP
-            ),
+            button=InlineQueryResultsButton(label, start_parameter=HELP),
         )
-    except BadRequest as error:
-        # The person typed on, or waited too long for the network: there is nobody to tell.
-        if "query is too old" not in error.message.lower():
-            raise
-        _log.info("An inline query expired before its answer.")
+    )

@@ -16,7 +16,7 @@ from telegram import (
 from telegram.constants import MessageLimit, ParseMode
 
 from bot.answers.answer import Answer, Choice
-from bot.understanding.question import Question
+from bot.understanding.question import TOKEN_LIMIT, Question
 
 #: Sources are links: a preview of the first would be taller than the answer.
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -31,6 +31,8 @@ _PIECE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^>]*>|&(?:#\w+|\w+);|.", re.D
 def text(answer: Answer) -> str:
     """The HTML of an Answer, within Telegram's limit; where it is too long its sources stay."""
     whole = answer.html
+    if _surely_fits(whole, MessageLimit.MAX_TEXT_LENGTH):
+        return whole
     sources = whole[len(answer.body) :]
     room = MessageLimit.MAX_TEXT_LENGTH - _units(sources)
     if room < MessageLimit.MAX_TEXT_LENGTH // 2:
@@ -43,7 +45,7 @@ def keyboard(answer: Answer) -> InlineKeyboardMarkup | None:
     pages: list[InlineKeyboardButton] = []
     others: list[InlineKeyboardButton] = []
     for choice in answer.choices[:_BUTTONS]:
-        button = InlineKeyboardButton(choice.label, callback_data=_data(choice))
+        button = InlineKeyboardButton(choice.label, callback_data=_token(choice.question))
         (pages if _turns(answer, choice) else others).append(button)
     rows = [*_rows(others), *([pages] if pages else [])]
     return InlineKeyboardMarkup(rows) if rows else None
@@ -52,7 +54,7 @@ def keyboard(answer: Answer) -> InlineKeyboardMarkup | None:
 def article(answer: Answer) -> InlineQueryResultArticle:
     """An Answer as an inline result or a guest's reply. Its id is its Question's token."""
     return InlineQueryResultArticle(
-        id=answer.question.fitted().token,
+        id=_token(answer.question),
         title=answer.title or answer.summary,
         description=answer.summary,
         input_message_content=InputTextMessageContent(
@@ -68,7 +70,7 @@ def cut(markup: str, limit: int = MessageLimit.MAX_TEXT_LENGTH) -> str:
     What is too long ends with a whole line where there is one, with "…" and with every element
     closed.
     """
-    if len(markup) * 2 <= limit or _units(markup) <= limit:
+    if _surely_fits(markup, limit) or _units(markup) <= limit:
         return markup
     room = limit - 1
     used = 0
@@ -94,6 +96,11 @@ def cut(markup: str, limit: int = MessageLimit.MAX_TEXT_LENGTH) -> str:
     return markup[:end].rstrip() + "…" + closing
 
 
+def _surely_fits(markup: str, limit: int) -> bool:
+    """Without counting: no character takes more than two units."""
+    return len(markup) * 2 <= limit
+
+
 def _units(markup: str) -> int:
     """The UTF-16 units of a text without its markup."""
     return sum(_width(piece[0]) for piece in _PIECE.finditer(markup) if not piece[2])
@@ -107,15 +114,14 @@ def _width(piece: str) -> int:
 
 def _turns(answer: Answer, choice: Choice) -> bool:
     """Whether a choice is another page of the same answer."""
-    return choice.question != answer.question and _first(choice.question) == _first(answer.question)
+    question, shown = choice.question, answer.question
+    return question.page != shown.page and replace(question, page=shown.page) == shown
 
 
-def _first(question: Question) -> Question:
-    return replace(question, page=0)
-
-
-def _data(choice: Choice) -> str:
-    return choice.question.fitted().token
+def _token(question: Question) -> str:
+    """A Question's token, or where that is longer than Telegram takes, that of the nearest."""
+    token = question.token
+    return token if len(token) <= TOKEN_LIMIT else question.fitted().token
 
 
 def _rows(buttons: list[InlineKeyboardButton]) -> Iterator[list[InlineKeyboardButton]]:

@@ -10,7 +10,8 @@ import secrets
 import signal
 import socket
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, cast
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, cast
 
 from telegram.error import (
     BadRequest,
@@ -27,6 +28,7 @@ from bot.telegram import menus
 from bot.telegram.application import UPDATES, build_application
 from bot.telegram.limits import seconds
 from bot.telegram.services import TwinTownBot
+from bot.telegram.transport import AiohttpRequest
 
 if TYPE_CHECKING:
     from telegram.ext import Updater
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from bot.assistant import Assistant
 
 #: Seconds that questions which have come in are given to be answered when the bot stops.
-STOPPING = 8.0
+STOPPING = 5.0
 #: Seconds between attempts to reach Telegram at the start: the first, and at most.
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 
@@ -58,11 +60,28 @@ def main(settings: Settings, open_assistant: Callable[[], Assistant]) -> int:
     if settings.webhook:
         _check_port(settings.webhook)
     with Memory(settings.home) as memory:
-        asyncio.run(_run(build_application(settings, open_assistant(), memory), settings))
+        assistant, updates = open_assistant(), _Updates(connection_pool_size=1)
+        application = build_application(settings, assistant, memory, updates_request=updates)
+        asyncio.run(_run(application, updates, settings))
     return 0
 
 
-async def _run(application: TwinTownBot, settings: Settings) -> None:
+class _Updates(AiohttpRequest):
+    """The way of updates. python-telegram-bot polls no more, and nobody hears of it, once
+    Telegram has refused the token: the bot's owner may have had it revoked."""
+
+    def __init__(self, connection_pool_size: int) -> None:
+        super().__init__(connection_pool_size)
+        self.refused = asyncio.Event()
+
+    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        status, body = await super().do_request(*args, **kwargs)
+        if status == HTTPStatus.UNAUTHORIZED:
+            self.refused.set()
+        return status, body
+
+
+async def _run(application: TwinTownBot, updates: _Updates, settings: Settings) -> None:
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
     # Where there are no signal handlers (Windows), Ctrl-C interrupts asyncio.run itself.
@@ -71,16 +90,18 @@ async def _run(application: TwinTownBot, settings: Settings) -> None:
             loop.add_signal_handler(number, told.set)
     start = asyncio.create_task(_start(application, settings))
     stop = asyncio.create_task(told.wait())
+    refused = asyncio.create_task(updates.refused.wait())
     try:
         await asyncio.wait((start, stop), return_when=asyncio.FIRST_COMPLETED)
         if start.done():
             start.result()
-            await stop
-            _log.info("Stopping.")
+            await asyncio.wait((stop, refused), return_when=asyncio.FIRST_COMPLETED)
+        if refused.done():
+            raise _bad_token(settings)
     finally:
-        for task in (start, stop):
+        for task in (start, stop, refused):
             task.cancel()
-        await asyncio.gather(start, stop, return_exceptions=True)
+        await asyncio.gather(start, stop, refused, return_exceptions=True)
         await _stop(application)
 
 
@@ -90,10 +111,7 @@ async def _start(application: TwinTownBot, settings: Settings) -> None:
     try:
         await _insist(application.initialize)
     except InvalidToken as error:
-        raise SettingsError(
-            f"TELEGRAM_BOT_TOKEN is not accepted by {settings.api_url}: compare it with the one "
-            "that @BotFather shows (/token)."
-        ) from error
+        raise _bad_token(settings) from error
     services = application.bot_data
     await menus.register(application.bot, services.assistant, services.memory, menus.languages())
     await application.start()
@@ -140,8 +158,11 @@ async def _insist(attempt: Callable[[], Awaitable[object]]) -> None:
 async def _stop(application: TwinTownBot) -> None:
     """Answer what has come in, within reason, and close everything."""
     if application.updater and application.updater.running:
-        await application.updater.stop()
+        # Once it has refused the token, Telegram need not be told where we stopped reading.
+        with contextlib.suppress(InvalidToken):
+            await application.updater.stop()
     if application.running:
+        _log.info("Stopping.")
         try:
             async with asyncio.timeout(STOPPING):
                 await application.stop()
@@ -151,6 +172,13 @@ async def _stop(application: TwinTownBot) -> None:
     await application.shutdown()
     # Where the first call failed, the application is not initialized, but its connections are.
     await application.bot.shutdown()
+
+
+def _bad_token(settings: Settings) -> SettingsError:
+    return SettingsError(
+        f"TELEGRAM_BOT_TOKEN is not accepted by {settings.api_url}: compare it with the one "
+        "that @BotFather shows (/token)."
+    )
 
 
 def _polling_failed(error: TelegramError) -> None:
@@ -179,4 +207,5 @@ def _check_port(webhook: Webhook) -> None:
 def _not_raised(record: logging.LogRecord) -> bool:
     """False for the traceback of an error that python-telegram-bot also raises, to be told
     in a sentence here."""
-    return "Failed run number" not in str(record.msg)
+    message = str(record.msg)
+    return "Failed run number" not in message and "Invalid token" not in message
