@@ -7,11 +7,14 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from rapidfuzz.distance import OSA
+
 from bot.answers.answer import Answer, stressed
 from bot.answers.answerer import Answerer
 from bot.commands import BY_NAME, Command
 from bot.knowledge.folding import name_key
 from bot.knowledge.records import Place
+from bot.knowledge.spelling import edits_allowed
 from bot.knowledge.store import Store
 from bot.understanding.question import Question
 from bot.understanding.reader import Reader, Reading
@@ -58,13 +61,14 @@ class Assistant:
 
     def _answer_reading(self, reading: Reading, language: str | None, home: int) -> Answer:
         answer = self._answerer.answer(reading.question, language or reading.language, home)
-        if reading.corrected and answer.understood:
-            voice = self._answerer.voice(answer.language)
-            notes = [
-                stressed(voice.say("read-as", typed=typed, name=voice.place(place.id)))
-                for typed, place in reading.corrected
-            ]
-            answer = replace(answer, body="\n".join([*notes, answer.body]))
+        voice = self._answerer.voice(answer.language)
+        notes = [
+            stressed(voice.say("read-as", typed=typed, name=voice.place(place.id)))
+            for typed, place, corrected in reading.names
+            if corrected or _misspelled(typed, voice.place(place.id))
+        ]
+        if notes and answer.understood:
+            answer = replace(answer, body="\n".join([*dict.fromkeys(notes), answer.body]))
         return replace(answer, confident=reading.confident and answer.understood)
 
     def open(self, token: str, language: str = "en", home: int | None = None) -> Answer:
@@ -139,6 +143,13 @@ class Assistant:
     def about_home(self) -> int:
         """The home city where a chat has not set one (GeoNames id)."""
         return DEFAULT_HOME
+
+
+def _misspelled(typed: str, shown: str) -> bool:
+    """Whether a known spelling is so near to the name that it may be a slip: Shangai."""
+    one, other = name_key(typed), name_key(shown)
+    edits = edits_allowed(len(one))
+    return one != other and OSA.distance(one, other, score_cutoff=edits) <= edits
 
 
 def _command(text: str) -> tuple[Command | None, str]:

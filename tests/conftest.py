@@ -13,10 +13,14 @@ from bot.knowledge.keeping import data_folder
 from bot.knowledge.store import Store, StoreError, fingerprint
 
 
+def store_folder() -> Path:
+    """Where the store of today's data/ is kept, among the temporary files."""
+    return Path(tempfile.gettempdir(), f"twin-town-tests-{fingerprint(data_folder())}")
+
+
 def built_store() -> Store:
-    """A store of today's data/, in the folder for temporary files."""
-    data = data_folder()
-    folder = Path(tempfile.gettempdir(), f"twin-town-tests-{fingerprint(data)}")
+    """The store of today's data/."""
+    data, folder = data_folder(), store_folder()
     folder.mkdir(exist_ok=True)
     try:
         return Store(folder / "knowledge.db")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.answers import calendar, explanations, lists, partnerships, places, talk
 from bot.answers.answer import Answer
-from bot.answers.context import Context
+from bot.answers.context import Context, NoSuchPlace
 from bot.answers.voice import Voice
 from bot.knowledge.store import Store
 from bot.understanding.families import LISTS
@@ -91,7 +91,7 @@ class Answerer:
                 return talk.which_place(question, context)
             asked = _completed(question, home)
             answer = _ANSWERS[asked.intent](asked, context)
-        except LookupError as error:
+        except NoSuchPlace as error:
             raise BadToken(question.token) from error
         return answer
 

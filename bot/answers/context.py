@@ -14,6 +14,10 @@ from bot.understanding.families import covers
 from bot.understanding.question import Period, Question
 
 
+class NoSuchPlace(LookupError):  # noqa: N818 - it says what is missing
+    """A Question, from a token of somewhere else, is about an id that no place has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """The store, the language's voice and the day on which the question is asked."""
@@ -68,10 +72,10 @@ class Context:
         ]
 
     def place(self, number: int) -> Place:
-        """The place of a Question's slot; LookupError where the store has none."""
+        """The place of a Question's slot; NoSuchPlace where the store has none."""
         place = self.store.place(number)
         if place is None:
-            raise LookupError(f"no place has the id {number}")
+            raise NoSuchPlace(number)
         return place
 
     def partner(self, partnership: Partnership) -> str:

@@ -6,6 +6,7 @@ from bot.answers.answer import Answer, Choice
 from bot.answers.context import Context
 from bot.answers.partnerships import cited, reach, remarks
 from bot.commands import COMMANDS
+from bot.knowledge.folding import name_key
 from bot.knowledge.partnerships import disputes
 from bot.understanding.families import narrowed
 from bot.understanding.question import Question
@@ -148,7 +149,9 @@ def which_place(question: Question, context: Context) -> Answer:
     choices = [
         Choice(context.voice.place_in_full(place), narrowed(question, place)) for place in places
     ]
-    lines = [context.say("which_place", name=question.name, count=len(places))]
+    known = context.store.bearers([name_key(question.name)])
+    message = "which_place" if known else "which_place-doubtful"
+    lines = [context.say(message, name=question.name, count=len(places))]
     lines += [context.say("which_place-line", place=choice.label) for choice in choices]
     title = context.voice.say("which_place-title", name=question.name)
     return context.reply(question, title, lines, (), choices, understood=False)

@@ -178,7 +178,10 @@ class Gazetteer:
         for name, found in known.items():
             for bearer in found:
                 place, other_start = bearer.place, name[0] != key[0]
-                if near[name] > 1 and other_start and place.id not in self._store.recorded:
+                # Narnia is not Sarnia: a wrong first letter is for places that everybody knows.
+                everybodys = near[name] < 2 and self._is_well_known(place, LARGE)
+                recorded = place.id in self._store.recorded and bearer.rank != ALTERNATE
+                if other_start and not (everybodys or recorded):
                     continue
                 score = self._weight(bearer) - _PER_EDIT * near[name]
                 score -= _FIRST_LETTER if other_start else 0
@@ -189,6 +192,7 @@ class Gazetteer:
             return None, _NO_DISTANCE, "", 0
         margin = CLEARLY_LONG if len(key) > 5 else CLEARLY_SHORT
         clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= margin
+        clear = clear and self._is_well_known(ranked[0][1], KNOWN_CITY)
         places = tuple(place for _, place, _ in (ranked[:1] if clear else ranked))
         span = _span(words, start, end, places, corrected=True, doubtful=not clear)
         name = ranked[0][2]
@@ -264,6 +268,12 @@ class Gazetteer:
             score
             + _RANK_WEIGHT[bearer.rank]
             + (ON_RECORD if place.id in self._store.recorded else 0)
+        )
+
+    def _is_well_known(self, place: Place, people: int) -> bool:
+        """Whether a place is on record, an area, or a city of so many people."""
+        return (
+            place.kind != "city" or place.population >= people or place.id in self._store.recorded
         )
 
     def _qualified(self, words: Sequence[Word], spans: list[NameSpan]) -> list[NameSpan]:

@@ -29,8 +29,9 @@ class Reading:
 
     question: Question
     language: str
-    #: Names that were typed wrong, and the places they were read as.
-    corrected: tuple[tuple[str, Place], ...] = ()
+    #: Names as they were typed, the places that they were read as, and whether that took
+    #: correcting.
+    names: tuple[tuple[str, Place, bool], ...] = ()
     confident: bool = True
 
 
@@ -62,12 +63,12 @@ class Reader:
         slots = find_slots(said, language, self._gazetteer, self._today(), self._kinds)
         matches = self._match(slots, language, previous)
         question, score = self._decide(slots, matches, previous, home, language)
-        corrected = tuple(
-            (name.text, name.places[0])
+        names = tuple(
+            (name.text, name.places[0], name.corrected)
             for name in slots.names
-            if name.corrected and len(name.places) == 1
+            if len(name.places) == 1
         )
-        return Reading(question.fitted(), language.code, corrected, score >= CONFIDENT)
+        return Reading(question.fitted(), language.code, names, score >= CONFIDENT)
 
     def read_about(self, intent: str, text: str, home: int, fallback: str = "en") -> Reading:
         """The Question of a command with its words: ``/city Venice``, ``/home Ankara``."""

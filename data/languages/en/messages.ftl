@@ -201,9 +201,10 @@ home-set = The home city is *{ $city }* now.
 unknown_place-title = No such place
 unknown_place = I know no place called *{ $name }*. I know countries and the world's cities from 15,000 people on; is it spelled like that?
 which_place-title = Which { $name }?
-which_place = { $count ->
-    [one] I am not sure that I read *{ $name }* right. Did you mean this?
-   *[other] Which *{ $name }* do you mean?
+which_place = Which *{ $name }* do you mean?
+which_place-doubtful = { $count ->
+    [one] I know no place called *{ $name }*. Did you mean this one?
+   *[other] I know no place called *{ $name }*. Did you mean one of these?
 }
 which_place-line = • { $place }
 off_topic-title = Not my subject

@@ -1,0 +1,69 @@
+"""How long one question takes, from text to Answer, with the world gazetteer.
+
+    python -m tests.bench_ask
+
+asks every sentence of tests/questions once to warm up and three times to measure; prints the
+median and the 99th percentile in milliseconds, the slowest of 10,000 random texts of 4,096
+characters with `--hostile`, and the resident memory.
+"""
+
+from __future__ import annotations
+
+import random
+import statistics
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from bot.assistant import Assistant
+from tests.conftest import built_store
+from tests.evaluation import QUESTIONS, cases
+
+#: Texts of the hostile run, and their characters (the most that Telegram sends).
+TEXTS, CHARACTERS = 10_000, 4096
+
+
+def main(hostile: bool) -> None:
+    assistant = Assistant(built_store())
+    questions = [case.ask for path in sorted(QUESTIONS.glob("*.yaml")) for case in cases(path)]
+    times(assistant, questions)
+    measured = sorted(times(assistant, questions * 3))
+    print(f"questions        {len(measured)}")
+    print(f"median           {statistics.median(measured):.2f} ms")
+    print(f"99th percentile  {measured[int(len(measured) * 0.99)]:.2f} ms")
+    print(f"slowest          {measured[-1]:.2f} ms")
+    if hostile:
+        print(f"slowest random   {max(times(assistant, random_texts())):.2f} ms of {TEXTS}")
+    print(f"resident memory  {resident():.0f} MB")
+
+
+def times(assistant: Assistant, texts: Iterable[str]) -> list[float]:
+    """Milliseconds for each text."""
+    measured = []
+    for text in texts:
+        start = time.perf_counter()
+        assistant.ask(text)
+        measured.append((time.perf_counter() - start) * 1000)
+    return measured
+
+
+def random_texts() -> Iterable[str]:
+    """Words of random letters, and of the letters of names, until the text is full."""
+    chance = random.Random(1)
+    alphabets = ("abcdefghijklmnopqrstuvwxyz", "aeinrst", "абвгдежзийклмнопрстуя")
+    for number in range(TEXTS):
+        letters = alphabets[number % len(alphabets)]
+        words = ("".join(chance.choices(letters, k=chance.randint(1, 14))) for _ in range(700))
+        yield " ".join(words)[:CHARACTERS]
+
+
+def resident() -> float:
+    """Megabytes of this process that are in memory, or 0 where the system does not tell."""
+    status = Path("/proc/self/status")
+    lines = status.read_text().splitlines() if status.exists() else []
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS")), 0.0)
+
+
+if __name__ == "__main__":
+    main("--hostile" in sys.argv[1:])
