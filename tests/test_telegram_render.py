@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from itertools import chain
+from typing import TYPE_CHECKING
+
 import pytest
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.answers.answer import Answer, Choice, escape, plain
@@ -11,6 +15,9 @@ from bot.knowledge.records import Source
 from bot.telegram import render
 from bot.understanding.question import Question
 from tests.botapi.markup import parse_html, remarks, utf16_length
+
+if TYPE_CHECKING:
+    from bot.assistant import Assistant
 
 QUESTION = Question("partners", places=(745044,))
 
@@ -158,3 +165,27 @@ def test_an_article_shows_the_title_and_the_first_line_after_it() -> None:
     article = render.article(answer("<b>Title</b>\nSince 2007 &amp; on"))
     assert (article.title, article.description) == ("Title", "Since 2007 & on")
     assert article.id == QUESTION.token
+
+
+# Whatever is asked
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(asked=st.text(max_size=300))
+@example(asked="x" * 10_000)
+@example(asked="<b>&amp;</i> ' \" <script>")
+@example(asked="\u202egnihtemos\u200f \x00\x07\ud7ff")
+@example(asked="when did <b>Hogwarts</b> & co twin with Istanbul?")
+@example(asked="🙂" * 500)
+def test_every_answer_is_something_that_telegram_takes(assistant: Assistant, asked: str) -> None:
+    answer = assistant.ask(asked)
+    words = shown(render.text(answer))
+    assert words.strip()
+    assert utf16_length(words) <= 4096
+    article = render.article(answer)
+    assert article.title.strip()
+    assert re.fullmatch("[A-Za-z0-9_-]{1,64}", article.id)
+    keyboard = render.keyboard(answer)
+    for button in chain.from_iterable(keyboard.inline_keyboard if keyboard else ()):
+        assert button.text.strip()
+        assert re.fullmatch("[A-Za-z0-9_-]{1,64}", str(button.callback_data))
