@@ -81,7 +81,15 @@ async def test_a_reply_to_the_bot_is_answered_and_refers_to_its_message(people: 
 
 async def test_a_remark_on_an_answer_is_not_answered(people: People) -> None:
     answer = await people.hear(people.make.group(f"/ask {QUESTION}"))
-    assert await people.do(people.make.group("qwertz uiop", reply_to=answer.result)) == []
+    for remark in ("qwertz uiop", "👍", "I was there last summer, great food"):
+        assert await people.do(people.make.group(remark, reply_to=answer.result)) == []
+
+
+async def test_a_reply_about_a_name_of_no_place_or_of_two_is_asked_back(people: People) -> None:
+    answer = await people.hear(people.make.group(f"/ask {QUESTION}"))
+    for name in ("Hogwarts", "Toledo"):
+        reply = people.make.group(f"and with {name}?", reply_to=answer.result)
+        assert name in text(await people.hear(reply))
 
 
 async def test_talk_among_people_is_not_answered(open_people: People) -> None:

@@ -8,7 +8,6 @@ import shutil
 import signal
 import socket
 import sys
-import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -16,9 +15,9 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.knowledge.keeping import data_folder
-from bot.knowledge.store import Store, fingerprint
+from bot.knowledge.store import Store
 from tests.botapi import ADA, DENIZ, FORUM, GROUP, TOKEN, ApiError, BotApiServer, Call, Fault
+from tests.conftest import store_folder
 from tests.fake_telegram import buttons, text
 
 ROOT = Path(__file__).parents[1]
@@ -33,8 +32,7 @@ MEMORY = 150
 @pytest.fixture
 def home(store: Store, tmp_path: Path) -> Path:
     """A folder for the bot with the store of the other tests: none of them builds one."""
-    built = Path(tempfile.gettempdir(), f"twin-town-tests-{fingerprint(data_folder())}")
-    return Path(shutil.copytree(built, tmp_path / "home"))
+    return Path(shutil.copytree(store_folder(), tmp_path / "home"))
 
 
 @pytest.fixture
@@ -103,7 +101,7 @@ async def start(home: Path, url: str, **settings: str) -> AsyncIterator[Running]
         **settings,
     }
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-X", "dev", "-W", "error", "-m", "bot", "run"),
+        *(sys.executable, "-W", "error", "-m", "bot", "run"),
         env=inherited | environment,
         # Away from any .env of the person who runs the tests.
         cwd=home,

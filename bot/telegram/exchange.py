@@ -33,10 +33,10 @@ async def answer(
     services: Services, bot: Bot, message: Message, text: str, *, addressed: bool = True
 ) -> None:
     """Answer a message. Where it is not ``addressed`` to the bot for certain, an uncertain
-    reading stays without an answer."""
+    reading stays without an answer, unless it asks back: about a name of no place, or of two."""
     previous = _followed(services, message)
     said = ask(services, message, text, previous)
-    if not (addressed or said.confident):
+    if not (addressed or said.confident or said.question.name or said.question.options):
         return
     said = await settle_home(services, bot, said, message.chat_id, message)
     sent = await send(services, bot, said, message)
