@@ -2,9 +2,9 @@
 
     python -m tests.bench_ask
 
-asks every sentence of tests/questions once to warm up and three times to measure; prints the
-median and the 99th percentile in milliseconds, the slowest of 10,000 random texts of 4,096
-characters with `--hostile`, and the resident memory.
+asks every sentence of tests/questions, each for the first time, then all of them again (answers
+are kept for a day); prints medians and 99th percentiles in milliseconds, with `--hostile` the
+slowest of 10,000 random texts of 4,096 characters, and the resident memory.
 """
 
 from __future__ import annotations
@@ -22,17 +22,21 @@ from tests.evaluation import QUESTIONS, cases
 
 #: Texts of the hostile run, and their characters (the most that Telegram sends).
 TEXTS, CHARACTERS = 10_000, 4096
+#: Questions that are asked before, so that the language and the caches of the disk are there.
+WARM_UP = ("since when is Lyon a partner of Turin", "how many", "what does gemellaggio mean")
 
 
 def main(hostile: bool) -> None:
     assistant = Assistant(built_store())
     questions = [case.ask for path in sorted(QUESTIONS.glob("*.yaml")) for case in cases(path)]
-    times(assistant, questions)
-    measured = sorted(times(assistant, questions * 3))
-    print(f"questions        {len(measured)}")
-    print(f"median           {statistics.median(measured):.2f} ms")
-    print(f"99th percentile  {measured[int(len(measured) * 0.99)]:.2f} ms")
-    print(f"slowest          {measured[-1]:.2f} ms")
+    for text in WARM_UP:
+        assistant.ask(text)
+    print(f"questions        {len(questions)}")
+    for name in ("first time", "again"):
+        measured = sorted(times(assistant, questions))
+        print(f"{name:16} median {statistics.median(measured):.2f} ms, ", end="")
+        print(f"99th percentile {measured[int(len(measured) * 0.99)]:.2f} ms, ", end="")
+        print(f"slowest {measured[-1]:.2f} ms")
     if hostile:
         print(f"slowest random   {max(times(assistant, random_texts())):.2f} ms of {TEXTS}")
     print(f"resident memory  {resident():.0f} MB")

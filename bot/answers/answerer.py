@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.answers import calendar, explanations, lists, partnerships, places, talk
 from bot.answers.answer import Answer
@@ -61,6 +62,11 @@ _ABOUT_HOME = LISTS | {
     "random",
 }
 
+#: Intents whose answers differ each time.
+_BY_CHANCE = frozenset({"random"})
+#: Answers that are kept for the day: many people ask the same, each in other words.
+_KEPT = 1024
+
 INTENTS = frozenset(_ANSWERS)
 
 
@@ -70,6 +76,7 @@ class Answerer:
     def __init__(self, store: Store, today: Callable[[], dt.date] = dt.date.today) -> None:
         self._store, self._today = store, today
         self._voices: dict[str, Voice] = {}
+        self._kept = lru_cache(_KEPT)(self._make)
 
     def voice(self, language: str) -> Voice:
         """The voice of a language: of its code, of its first part (pt-BR, pt), else English."""
@@ -83,7 +90,11 @@ class Answerer:
 
     def answer(self, question: Question, language: str, home: int) -> Answer:
         """The Answer; BadToken where the Question has slots that this store has not."""
-        context = Context(self._store, self.voice(language), self._today(), home)
+        make = self._make if question.intent in _BY_CHANCE else self._kept
+        return make(question, self.voice(language).code, home, self._today())
+
+    def _make(self, question: Question, language: str, home: int, today: dt.date) -> Answer:
+        context = Context(self._store, self.voice(language), today, home)
         if question.intent not in _ANSWERS:
             raise BadToken(question.intent)
         try:
@@ -101,7 +112,7 @@ def _completed(question: Question, home: int) -> Question:
     places = tuple(dict.fromkeys(question.places))
     if question.intent in _ABOUT_HOME and not places:
         places = (home,)
-    if question.intent in ("when", "how_long", "whether") and len(places) < 2:
+    if question.intent in ("when", "how_long", "whether", "earlier") and len(places) < 2:
         lone = places[0] if places else home
         if lone == home:
             return replace(question, intent="partners", places=(home,))

@@ -46,6 +46,8 @@ def next_anniversary(question: Question, context: Context) -> Answer:
     wanted = [p for p in known if p.partner in others] if others else known
     if others and not wanted:
         return pair(Question("when", places=question.places), context)
+    if not wanted:
+        return anniversaries(Question("anniversaries", places=(subject,)), context)
     first = _coming(wanted, context.today)[0]
     since = first.since
     if since is None:

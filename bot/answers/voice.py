@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -15,6 +16,9 @@ from bot.knowledge.dates import PartialDate
 from bot.knowledge.records import Place, Topic
 from bot.knowledge.store import Store
 from bot.understanding.question import Period
+
+#: Sentences that are kept as they were said.
+_KEPT = 2048
 
 
 class Voice:
@@ -30,16 +34,20 @@ class Voice:
             self._locale = Locale("en", "GB")
         self._bundle = FluentBundle([str(self._locale).replace("_", "-")], use_isolating=False)
         self._bundle.add_resource(FluentResource(store.document(code, "messages")))
+        self._said = lru_cache(_KEPT)(self._format)
         self._explanations: dict[str, Any] = store.document(code, "explanations")
 
     def say(self, message: str, **arguments: object) -> str:
         """A message of the language's ``.ftl`` files; KeyError where it has none."""
+        return self._said(message, tuple(arguments.items()))
+
+    def _format(self, message: str, arguments: tuple[tuple[str, object], ...]) -> str:
         if not self._bundle.has_message(message):
             raise KeyError(f"{self.code} has no message {message}")
         pattern = self._bundle.get_message(message).value
         if pattern is None:
             raise KeyError(f"the message {message} of {self.code} has no text")
-        said, errors = self._bundle.format_pattern(pattern, arguments)
+        said, errors = self._bundle.format_pattern(pattern, dict(arguments))
         if errors:
             raise ValueError(f"the message {message} of {self.code}: {errors}")
         return str(said)

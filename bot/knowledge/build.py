@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -17,7 +18,7 @@ from sqlite_utils import Database
 
 from bot.knowledge import facts as files
 from bot.knowledge.facts import Facts, compact
-from bot.knowledge.folding import name_key
+from bot.knowledge.folding import fold, name_key
 from bot.knowledge.spelling import index_shards, write_index
 from bot.knowledge.store import SCHEMA, fingerprint
 from bot.knowledge.world import World, labels, members
@@ -26,7 +27,7 @@ from bot.knowledge.world import World, labels, members
 COMMON_WORDS = 6000
 
 #: How often build() reports progress.
-STEPS = 15
+STEPS = 16
 
 
 def build(target: Path, data: Path, progress: Callable[[], None] = lambda: None) -> None:
@@ -104,7 +105,8 @@ _KEYS: dict[str, Any] = {
     "labels": ("place", "language"),
     "names": "id",
     "bearers": ("name", "place"),
-    "common": ("language", "key"),
+    "common": ("key", "language"),
+    "vocabulary": ("key", "language"),
     "documents": ("language", "document"),
     "topics": "key",
     "claims": "id",
@@ -129,6 +131,11 @@ def _tables(facts: Facts, world: World) -> dict[str, Iterable[dict[str, Any]]]:
             for place, rank in bearers.items()
         ),
         "common": _common_words(facts),
+        "vocabulary": (
+            {"key": key, "language": code}
+            for code, language in facts.languages.items()
+            for key in sorted(_words_of(language["examples"], "classes", "intents"))
+        ),
         "documents": (
             {"language": code, "document": name, "content": compact(content)}
             for code, language in facts.languages.items()
@@ -162,6 +169,14 @@ def _claims(facts: Facts, world: World) -> Iterator[dict[str, Any]]:
         yield row
 
 
+def _words_of(examples: dict[str, Any], *parts: str) -> set[str]:
+    """The folded words of a language's example sentences and classes, without the slots."""
+    sentences = (str(s) for part in parts for said in examples[part].values() for s in said)
+    return {
+        word for sentence in sentences for word in fold(re.sub(r"\{\w+\}", " ", sentence)).split()
+    }
+
+
 def _common_words(facts: Facts) -> Iterator[dict[str, str]]:
     for code in facts.languages:
         try:
@@ -169,4 +184,4 @@ def _common_words(facts: Facts) -> Iterator[dict[str, str]]:
         except LookupError:
             continue
         for key in dict.fromkeys(filter(None, map(name_key, common))):
-            yield {"language": code, "key": key}
+            yield {"key": key, "language": code}

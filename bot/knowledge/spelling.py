@@ -7,7 +7,6 @@ the caller re-ranks the candidates by their true distance.
 
 from __future__ import annotations
 
-import mmap
 import os
 from array import array
 from bisect import bisect_left
@@ -19,6 +18,9 @@ from zlib import crc32
 #: Letters of a name that take part (MATCHING.md: 8-letter prefix, 0.09 ms a question).
 PREFIX = 8
 _ID_BITS = 24
+_ID_MASK = (1 << _ID_BITS) - 1
+#: Bytes of an entry, and of a block that is read at once: a page of the disk.
+_ENTRY, _BLOCK = 8, 4096
 
 
 def edits_allowed(letters: int) -> int:
@@ -56,25 +58,35 @@ def write_index(path: Path, shards: Iterable[array[int]]) -> None:
 
 
 class SpellingIndex:
-    """The file of write_index, mapped into memory: only the pages that are asked for are read."""
+    """The file of write_index, read block by block: only its first entries stay in memory."""
 
     def __init__(self, path: Path) -> None:
         """OSError or ValueError where the file is missing, empty or cut."""
-        with path.open("rb") as file:
-            self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        self._entries = memoryview(self._map).cast("Q")
+        size = path.stat().st_size
+        if not size or size % _ENTRY:
+            raise ValueError(f"{path.name} is cut")
+        self._file = path.open("rb", buffering=0)
+        self._firsts = array("Q")
+        for start in range(0, size, _BLOCK):
+            self._file.seek(start)
+            self._firsts.frombytes(self._file.read(_ENTRY))
 
     def close(self) -> None:
-        self._entries.release()
-        self._map.close()
+        self._file.close()
 
     def candidates(self, key: str) -> set[int]:
         """Numbers of the names that may be ``key`` typed wrong."""
-        entries, found = self._entries, set()
-        last, id_mask = len(entries), (1 << _ID_BITS) - 1
+        found: set[int] = set()
         for remainder in remainders(key):
-            position = bisect_left(entries, remainder << _ID_BITS)
-            while position < last and entries[position] >> _ID_BITS == remainder:
-                found.add(entries[position] & id_mask)
-                position += 1
+            least, most = remainder << _ID_BITS, (remainder + 1) << _ID_BITS
+            block = max(0, bisect_left(self._firsts, least) - 1)
+            while block < len(self._firsts) and self._firsts[block] < most:
+                entries = self._read(block)
+                start, end = bisect_left(entries, least), bisect_left(entries, most)
+                found.update(entry & _ID_MASK for entry in entries[start:end])
+                block += 1
         return found
+
+    def _read(self, block: int) -> array[int]:
+        self._file.seek(block * _BLOCK)
+        return array("Q", self._file.read(_BLOCK))

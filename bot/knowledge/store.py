@@ -6,19 +6,23 @@ import datetime as dt
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from bot.errors import UserError
 from bot.knowledge.dates import PartialDate
+from bot.knowledge.memo import Memo
 from bot.knowledge.partnerships import add_up
 from bot.knowledge.records import Claim, Partnership, Place, Source, Topic
 from bot.knowledge.spelling import SpellingIndex
 
 #: Raised whenever the tables change: a store of another schema is built anew.
-SCHEMA = 3
+SCHEMA = 4
+
+
+V = TypeVar("V")
 
 
 class StoreError(UserError):
@@ -69,6 +73,14 @@ class Store:
         self.label = lru_cache(4096)(self._label)
         self.partnerships = lru_cache(256)(self._partnerships)
         self.document = lru_cache(64)(self._document)
+        self._bearers = Memo[tuple[Bearer, ...]](self._look_up_bearers, (), _KEPT)
+        self._speaking = Memo[frozenset[str]](self._look_up_speaking, frozenset(), _KEPT)
+        self._common = Memo[frozenset[str]](self._look_up_common, frozenset(), _KEPT)
+        #: Codes of the languages that the store speaks.
+        self.languages: list[str] = [
+            row[0]
+            for row in self._sql.execute("select distinct language from documents order by 1")
+        ]
         self.sources: dict[str, Source] = {
             row[0]: Source(*row)
             for row in self._sql.execute("select key, kind, publisher, title, url from sources")
@@ -94,12 +106,6 @@ class Store:
     def close(self) -> None:
         self._spelling.close()
         self._sql.close()
-
-    @property
-    def languages(self) -> list[str]:
-        """Codes of the languages that the store speaks."""
-        rows = self._sql.execute("select distinct language from documents order by language")
-        return [row[0] for row in rows]
 
     def _document(self, language: str, name: str) -> Any:
         """A language's examples, explanations, demonyms (mappings) or messages (Fluent text)."""
@@ -151,39 +157,55 @@ class Store:
             return self._areas.get(("continent", key.removeprefix("continent:"), ""))
         return next((p for p in self._areas.values() if p.kind == "region" and p.name == key), None)
 
-    def bearers(self, keys: Sequence[str]) -> dict[str, list[Bearer]]:
+    def bearers(self, keys: Iterable[str]) -> dict[str, tuple[Bearer, ...]]:
         """Who bears the names with these keys; keys that are no names are left out."""
+        return self._bearers.get(keys)
+
+    def _look_up_bearers(self, keys: list[str]) -> dict[str, tuple[Bearer, ...]]:
         found: dict[str, list[Bearer]] = {}
-        for start in range(0, len(keys), 500):
-            part = keys[start : start + 500]
+        for part in _parts(keys):
             marks = ",".join("?" * len(part))
             for key, rank, words, *place in self._sql.execute(
                 f"select n.key, b.rank, n.words, {_PLACE} from names n "
-                f"join bearers b on b.name = n.id join places p on p.id = b.place where n.key in ({marks})",
+                f"join bearers b on b.name = n.id join places p on p.id = b.place "
+                f"where n.key in ({marks})",
                 part,
             ):
                 found.setdefault(key, []).append(Bearer(Place(*place), rank, words))
-        return found
+        return {key: tuple(bearers) for key, bearers in found.items()}
 
     def near(self, key: str) -> list[str]:
         """Keys of names that ``key`` may be a misspelling of; the caller measures how far."""
-        numbers = list(self._spelling.candidates(key))
         found: list[str] = []
-        for start in range(0, len(numbers), 500):
-            part = numbers[start : start + 500]
+        for part in _parts(list(self._spelling.candidates(key))):
             marks = ",".join("?" * len(part))
             rows = self._sql.execute(f"select key from names where id in ({marks})", part)
             found += (row[0] for row in rows)
         return found
 
-    def common(self, language: str, keys: Iterable[str]) -> set[str]:
+    def speaking(self, words: Iterable[str]) -> dict[str, frozenset[str]]:
+        """The languages in whose questions each of these folded words is; others are left out."""
+        return self._speaking.get(words)
+
+    def _look_up_speaking(self, words: list[str]) -> dict[str, frozenset[str]]:
+        return self._languages_of("vocabulary", words)
+
+    def common(self, language: str, words: Iterable[str]) -> set[str]:
         """Which of these folded words are among the language's commonest."""
-        asked = list(keys)
-        marks = ",".join("?" * len(asked))
-        rows = self._sql.execute(
-            f"select key from common where language = ? and key in ({marks})", [language, *asked]
-        )
-        return {row[0] for row in rows}
+        return {word for word, codes in self._common.get(words).items() if language in codes}
+
+    def _look_up_common(self, words: list[str]) -> dict[str, frozenset[str]]:
+        return self._languages_of("common", words)
+
+    def _languages_of(self, table: str, words: list[str]) -> dict[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = {}
+        for part in _parts(words):
+            marks = ",".join("?" * len(part))
+            for key, code in self._sql.execute(
+                f"select key, language from {table} where key in ({marks})", part
+            ):
+                found[key] = found.get(key, frozenset()) | {code}
+        return found
 
     def _partnerships(self, place: int) -> tuple[Partnership, ...]:
         """Every partnership of a place on record, the earliest first, undated ones last."""
@@ -217,6 +239,17 @@ class Store:
             " (select count(*) from sources)"
         ).fetchone()
         return dict(zip(("claims", "pairs", "places", "sources"), row, strict=True))
+
+
+#: Names and words of which it is kept in memory what they are.
+_KEPT = 8192
+#: Values that one query looks up at the most (SQLite allows 32,766).
+_MOST_AT_ONCE = 500
+
+
+def _parts(values: list[V]) -> Iterator[list[V]]:
+    for start in range(0, len(values), _MOST_AT_ONCE):
+        yield values[start : start + _MOST_AT_ONCE]
 
 
 _PLACE = "p.id, p.kind, p.name, p.country, p.region, p.population, p.continent, p.fame"

@@ -44,8 +44,6 @@ UPDATES = (
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
-#: Updates that are handled at the same time, each chat's in order.
-AT_ONCE = 64
 
 
 class _FromPerson(filters.MessageFilter):
@@ -96,7 +94,7 @@ def build_application(
         .request(request or AiohttpRequest())
         .get_updates_request(updates_request or AiohttpRequest(connection_pool_size=1))
         .rate_limiter(Limits(pace=not settings.self_hosted))
-        .concurrent_updates(ChatOrder(AT_ONCE))
+        .concurrent_updates(ChatOrder())
         .context_types(ContextTypes(context=CallbackContext, bot_data=bot_data))
         .job_queue(None)
         .build(),

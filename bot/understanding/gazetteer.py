@@ -80,8 +80,8 @@ class Gazetteer:
         windows = sight.windows(MOST_NAME_WORDS)
         forms = {key: sight.uninflected(key) for _, key in windows}
         listed = self._store.bearers([*forms, *(form for fs in forms.values() for form in fs)])
-        bearers = {
-            key: next((listed[k] for k in (key, *others) if k in listed), [])
+        bearers: dict[str, Sequence[Bearer]] = {
+            key: next((listed[form] for form in (key, *others) if form in listed), ())
             for key, others in forms.items()
         }
         apart = self._taken_apart(words, sight, bearers)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+from operator import mul
 from typing import NamedTuple
 
 from bot.understanding.language import Language
@@ -15,6 +17,9 @@ OTHER = "<other>"
 ELSEWHERE = "off_topic"
 #: How many of the likest examples of an intent have a say, and how much each.
 _SAY = (1.0, 0.25, 0.12)
+_SAID = sum(_SAY)
+#: Sentences whose likenesses are kept.
+_KEPT = 2048
 #: How much a feature counts: classes of words, single words of a class, pairs of neighbours,
 #: how often a slot is there.
 _KIND = {"c": 1.0, "w": 0.5, "p": 0.5, "s": 0.7}
@@ -37,6 +42,7 @@ class Intents:
     """
 
     def __init__(self, language: Language) -> None:
+        self.names = frozenset(language.intents)
         self._classes = language.classes
         self._known = {
             word
@@ -64,15 +70,14 @@ class Intents:
                 self._exact.setdefault(bag, []).append(intent)
         self._rare = 1 + math.log(len(bags))
         self._count = len(bags)
-        self._postings: dict[str, tuple[list[int], list[float]]] = {
-            feature: ([], []) for feature in spread
-        }
+        self._postings: dict[str, list[tuple[int, float]]] = {feature: [] for feature in spread}
         for number, bag in enumerate(bags):
             length = self._length(bag)
             for feature in bag:
-                numbers, shares = self._postings[feature]
-                numbers.append(number)
-                shares.append(self._weights[feature] / length)
+                self._postings[feature].append((number, self._weights[feature] / length))
+
+        # Questions with other names in them are the same sentence.
+        self._likenesses = lru_cache(_KEPT)(self._compare)
 
     def _features(self, sentence: Sequence[str]) -> Iterator[str]:
         """Classes ("c"), words ("w"), pairs of neighbours ("p") and slots ("s") of a sentence."""
@@ -100,16 +105,18 @@ class Intents:
         exact = [intent for intent in self._exact.get(bag, ()) if intent in allowed]
         if exact:
             return [Match(intent, 1.0) for intent in exact]
+        return [match for match in self._likenesses(bag) if match.intent in allowed]
+
+    def _compare(self, bag: frozenset[str]) -> list[Match]:
         length = self._length(bag)
         scores = [0.0] * self._count
         for feature in bag & self._postings.keys():
             weight = self._weights[feature] / length
-            for number, share in zip(*self._postings[feature], strict=True):
+            for number, share in self._postings[feature]:
                 scores[number] += weight * share
         matches = []
         for intent, (start, end) in self._ranges.items():
-            if intent in allowed:
-                likest = sorted(scores[start:end], reverse=True)[: len(_SAY)]
-                said = sum(s * share for s, share in zip(likest, _SAY, strict=False))
-                matches.append(Match(intent, said / sum(_SAY)))
+            likest = sorted(scores[start:end], reverse=True)[: len(_SAY)]
+            said = sum(map(mul, likest, _SAY))
+            matches.append(Match(intent, said / _SAID))
         return sorted(matches, key=lambda match: -match.score)

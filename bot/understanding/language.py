@@ -115,7 +115,12 @@ class Language:
         #: Short words of asking, the commonest first: those of three letters are near too much.
         counts = Counter(w for s in self.intents.values() for sentence in s for w in sentence)
         self.asking = [w for w, _ in counts.most_common() if 3 <= len(w) <= 4 and w[0] != "<"]
+        self._date_words = self.months.keys() | self.relative.firsts() | self.decades.firsts()
         self.topic_shares = self._shares(topics)
+
+    def may_begin_date(self, word: str) -> bool:
+        """Whether a date or span of time may begin with this folded word."""
+        return word[0].isdigit() or word in self._date_words
 
     def _sentence(self, example: str) -> tuple[str, ...]:
         found: list[str] = []

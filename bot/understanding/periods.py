@@ -31,6 +31,9 @@ def find_periods(words: Sequence[Word], language: Language, today: dt.date) -> l
     folded = [word.folded for word in words]
     position = 0
     while position < len(words):
+        if not language.may_begin_date(folded[position]):
+            position += 1
+            continue
         found = (
             _relative(folded, position, language, today)
             or _numeric(words, position)

@@ -31,6 +31,10 @@ class Phrases(Generic[V]):
                 return end, meaning
         return None
 
+    def firsts(self) -> set[str]:
+        """The first word of every phrase."""
+        return set(self._by_first)
+
     def words(self) -> set[str]:
         """Every word of every phrase."""
         return {word for known in self._by_first.values() for words, _ in known for word in words}

@@ -10,6 +10,8 @@ from dataclasses import dataclass, fields, replace
 from bot.knowledge.dates import PartialDate
 
 TOKEN_LIMIT = 64
+#: No place of GeoNames or of ours has a larger id.
+LARGEST_ID = 2**31
 #: Places, topics … that one slot holds: more could not be answered in one message anyway.
 MOST_IN_A_SLOT = 3
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -135,7 +137,10 @@ class Question:
             for part in parts:
                 letter, value = part[:1], part[1:]
                 if letter in _ID_SLOTS:
-                    slots[_ID_SLOTS[letter]] = tuple(int(i, 36) for i in value.split("_"))
+                    numbers = tuple(int(i, 36) for i in value.split("_"))
+                    if max(numbers) > LARGEST_ID:
+                        raise BadToken(token)
+                    slots[_ID_SLOTS[letter]] = numbers
                 elif letter == "d":
                     slots["period"] = _unpack_period(value)
                 elif letter in "nm" and letter:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -44,24 +45,27 @@ class Reader:
         self._today = today
         self._topics = store.topics
         self._kinds = {key: topic.kind for key, topic in store.topics.items()}
-        self.languages: dict[str, Language] = {}
-        self._intents: dict[str, Intents] = {}
-        for code in store.languages:
-            explanations = store.document(code, "explanations")
-            self.languages[code] = Language(code, store.document(code, "examples"), explanations)
-            self._intents[code] = Intents(self.languages[code])
+        self._languages: dict[str, tuple[Language, Intents]] = {}
+
+    def _language(self, code: str) -> tuple[Language, Intents]:
+        """A language and its intents, made ready when it is first heard."""
+        if code not in self._languages:
+            examples = self._store.document(code, "examples")
+            language = Language(code, examples, self._store.document(code, "explanations"))
+            self._languages[code] = (language, Intents(language))
+        return self._languages[code]
 
     def read(
         self, text: str, previous: Question | None, home: int, fallback: str = "en"
     ) -> Reading:
         """The Question of a text; never raises, whatever the text."""
         spoken = words(text)
-        language = self._recognise(spoken, fallback)
+        language, intents = self._recognise(spoken, fallback)
         said = _without_small_talk(spoken, language)
         if not said:
             return Reading(Question("unclear"), language.code, confident=False)
         slots = find_slots(said, language, self._gazetteer, self._today(), self._kinds)
-        matches = self._match(slots, language, previous)
+        matches = self._match(slots, intents, previous)
         question, score = self._decide(slots, matches, previous, home, language)
         names = tuple(
             (name.text, name.places[0], name.corrected)
@@ -73,27 +77,26 @@ class Reader:
     def read_about(self, intent: str, text: str, home: int, fallback: str = "en") -> Reading:
         """The Question of a command with its words: ``/city Venice``, ``/home Ankara``."""
         said = words(text)
-        language = self._recognise(said, fallback)
+        language, _ = self._recognise(said, fallback)
         slots = find_slots(said, language, self._gazetteer, self._today(), self._kinds)
         question = families.build(intent, slots, home, self._topics)
         return Reading(question.fitted(), language.code)
 
-    def _recognise(self, said: Sequence[Word], fallback: str) -> Language:
+    def _recognise(self, said: Sequence[Word], fallback: str) -> tuple[Language, Intents]:
         """The language whose words of asking are most in the text; else the fallback."""
-        counts = {
-            code: sum(word.folded in language.vocabulary for word in said)
-            for code, language in self.languages.items()
-        }
-        best = max(counts.values(), default=0)
-        likeliest = [code for code, count in counts.items() if count == best]
-        for code in (fallback, fallback.split("-")[0].lower(), "en", *likeliest):
-            if code in likeliest or (not best and code in self.languages):
-                return self.languages[code]
-        return next(iter(self.languages.values()))
+        counts = Counter(
+            code
+            for codes in self._store.speaking(w.folded for w in said).values()
+            for code in codes
+        )
+        known = self._store.languages
+        preferred = [fallback, fallback.split("-")[0].lower(), "en", *known]
+        most = max(counts.values(), default=0)
+        likeliest = [code for code in known if counts[code] == most]
+        return self._language(next(code for code in preferred if code in likeliest))
 
-    def _match(self, slots: Slots, language: Language, previous: Question | None) -> list[Match]:
-        allowed = families.possible(language.intents, slots, previous, self._topics)
-        intents = self._intents[language.code]
+    def _match(self, slots: Slots, intents: Intents, previous: Question | None) -> list[Match]:
+        allowed = families.possible(intents.names, slots, previous, self._topics)
         best = {match.intent: match for match in intents.match(slots.sentence, allowed)}
         if slots.topical:
             # The longer or rarer the name of a topic, the less it stands there by chance.

@@ -26,8 +26,10 @@ class Word:
 
 def words(text: str) -> list[Word]:
     """The first 64 words; an apostrophe, hyphen or underscore ends a word."""
-    text = unicodedata.normalize("NFC", text[:_MOST_CHARACTERS])
-    text = "".join(c for c in text if c not in INVISIBLE)
+    text = text[:_MOST_CHARACTERS]
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+        text = "".join(c for c in text if c not in INVISIBLE)
     found: list[Word] = []
     end = 0
     for match in WORD.finditer(text):
