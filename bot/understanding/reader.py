@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.knowledge.records import Place
 from bot.knowledge.store import Store
@@ -16,7 +17,7 @@ from bot.understanding.intents import Intents, Match
 from bot.understanding.language import Language
 from bot.understanding.question import Question
 from bot.understanding.slots import Slots, find_slots
-from bot.understanding.text import Word, words
+from bot.understanding.text import MOST_CHARACTERS, Word, words
 
 #: How like an example a question must be to be read as its intent (0 to 1).
 LIKE_ENOUGH = 0.30
@@ -45,6 +46,7 @@ class Reader:
         self._today = today
         self._topics = store.topics
         self._kinds = {key: topic.kind for key, topic in store.topics.items()}
+        self._kept = lru_cache(_KEPT)(self._read)
         self._languages: dict[str, tuple[Language, Intents]] = {}
 
     def _language(self, code: str) -> tuple[Language, Intents]:
@@ -59,12 +61,17 @@ class Reader:
         self, text: str, previous: Question | None, home: int, fallback: str = "en"
     ) -> Reading:
         """The Question of a text; never raises, whatever the text."""
+        return self._kept(text[:MOST_CHARACTERS], previous, home, fallback, self._today())
+
+    def _read(
+        self, text: str, previous: Question | None, home: int, fallback: str, today: dt.date
+    ) -> Reading:
         spoken = words(text)
         language, intents = self._recognise(spoken, fallback)
         said = _without_small_talk(spoken, language)
         if not said:
             return Reading(Question("unclear"), language.code, confident=False)
-        slots = find_slots(said, language, self._gazetteer, self._today(), self._kinds)
+        slots = find_slots(said, language, self._gazetteer, today, self._kinds)
         matches = self._match(slots, intents, previous)
         question, score = self._decide(slots, matches, previous, home, language)
         names = tuple(
@@ -143,6 +150,8 @@ class Reader:
 
 #: What each word from the second on of a topic's name, and a word of its own, adds to the likeness.
 _PER_TOPIC_WORD, _DISTINCTIVE = 0.02, 0.12
+#: Readings that are kept: in a group, and inline while they are typed, texts come again.
+_KEPT = 1024
 _NO_MATCH = Match("unclear", 0.0)
 
 

@@ -9,7 +9,8 @@ from bot.knowledge.folding import INVISIBLE, WORD, name_key
 
 #: A question is read up to its 64th word: MATCHING.md measured 11-17 ms for 64 unknown ones.
 MOST_WORDS = 64
-_MOST_CHARACTERS = 4096
+#: The most that Telegram sends in a message.
+MOST_CHARACTERS = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Word:
 
 def words(text: str) -> list[Word]:
     """The first 64 words; an apostrophe, hyphen or underscore ends a word."""
-    text = text[:_MOST_CHARACTERS]
+    text = text[:MOST_CHARACTERS]
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
         text = "".join(c for c in text if c not in INVISIBLE)
