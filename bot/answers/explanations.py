@@ -58,9 +58,7 @@ def say(question: Question, context: Context) -> Answer:
     sources: list[str] = []
     told: list[Topic] = []
     for area in areas:
-        named = (context.store.topics.get(key) for key in question.topics)
-        own = [topic for topic in named if topic and topic.key.startswith("usage")]
-        topics = [topic for topic in own or _said_in(area, context) if topic not in told]
+        topics = [topic for topic in _said_in(area, context) if topic not in told]
         if not topics:
             lines.append(context.say("say-unknown", area=context.voice.place(area.id)))
         for topic in topics:

@@ -167,7 +167,7 @@ def _explained(
         question.intent,
         places=(home,) if period and not keys else (),
         topics=tuple(keys[:most]),
-        areas=() if history else question.areas,
+        areas=() if history else tuple(a for a in question.areas if a not in slots.in_topics),
         period=None if keys else period,
     )
 

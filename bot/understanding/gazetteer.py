@@ -92,7 +92,7 @@ class Gazetteer:
         for span in spans:
             free[span.start : span.end] = [False] * (span.end - span.start)
         spelled = list(words)
-        spans += self._misspelled(spelled, free, sight)
+        spans = self._misspelled(spelled, free, sight, spans)
         spans = _with_unknown(words, free, sight, spans)
         return Found(spelled, self._qualified(words, spans))
 
@@ -126,17 +126,26 @@ class Gazetteer:
         bearers: Mapping[str, Sequence[Bearer]],
     ) -> bool:
         """Whether the country or state of a bearer stands right behind: mobile, alabama."""
-        for length in (1, 2):
-            key = "".join(word.folded for word in words[end : end + length])
-            areas = [b.place for b in bearers.get(key, ()) if b.place.kind != "city"]
-            if any(self._store.contains(area, b.place) for area in areas for b in found):
-                return True
+        for start in (end, end + 1):
+            for length in (1, 2):
+                key = "".join(word.folded for word in words[start : start + length])
+                areas = [b.place for b in bearers.get(key, ()) if b.place.kind != "city"]
+                if any(self._store.contains(area, b.place) for area in areas for b in found):
+                    return True
         return False
 
-    def _misspelled(self, words: list[Word], free: list[bool], sight: Sight) -> list[NameSpan]:
-        """Names with typing errors; words of asking are put right in ``words``."""
+    def _misspelled(
+        self, words: list[Word], free: list[bool], sight: Sight, exact: list[NameSpan]
+    ) -> list[NameSpan]:
+        """The exact names and those with typing errors; words of asking are put right."""
         spans: list[NameSpan] = []
         strange = {i for i in range(len(words)) if free[i] and sight.is_strange(i)}
+        # "St Petersberg" is no village of that name beside two letters.
+        slight = {
+            span.start: span
+            for span in exact
+            if span.end == span.start + 1 and sight.is_slight(span.places)
+        }
         for start in sorted(strange):
             if sight.is_joined(start, strange):
                 continue
@@ -149,15 +158,16 @@ class Gazetteer:
                 spans.append(span)
                 if not span.doubtful:
                     words[start] = replace(words[start], folded=key)
-        for start, end in sight.around(strange, free, MOST_STRANGE_WORDS):
-            if not all(free[start:end]):
+        for start, end in sight.around(strange | slight.keys(), MOST_STRANGE_WORDS):
+            if not all(free[i] or i in slight for i in range(start, end)):
                 continue
             span, _, _, listed = self._nearest(words, start, end, sight)
             if span and not span.doubtful and sight.is_whole(start, end, listed):
                 spans = [o for o in spans if o.end <= start or end <= o.start] + [span]
+                exact = [o for o in exact if o.end <= start or end <= o.start]
         for span in spans:
             free[span.start : span.end] = [False] * (span.end - span.start)
-        return spans
+        return [*exact, *spans]
 
     def _nearest(
         self, words: Sequence[Word], start: int, end: int, sight: Sight
@@ -205,12 +215,9 @@ class Gazetteer:
         parted: list[Word] = []
         for position, word in enumerate(words):
             halves = None
-            if (
-                len(word.folded) >= _SHORTEST_JOINED
-                and not bearers.get(word.folded)
-                and sight.is_strange(position)
-            ):
-                halves = self._halves(word.folded, sight)
+            long = len(word.folded) >= _SHORTEST_JOINED and not bearers.get(word.folded)
+            if long and not sight.is_spoken(position):
+                halves = self._halves(word.folded, sight, sight.is_strange(position))
             if halves:
                 first, second = halves
                 parted += [
@@ -221,9 +228,11 @@ class Gazetteer:
                 parted.append(word)
         return parted if len(parted) > len(words) else []
 
-    def _halves(self, joined: str, sight: Sight) -> tuple[str, str] | None:
+    def _halves(self, joined: str, sight: Sight, strange: bool) -> tuple[str, str] | None:
+        """Two words of asking, or where a word is strange names as well, that were run together."""
         cuts = [(joined[:i], joined[i:]) for i in range(3, len(joined) - 2)]
-        known = self._store.bearers(list({half for cut in cuts for half in cut}))
+        halves = {half for cut in cuts for half in cut} if strange else set()
+        known = self._store.bearers(halves)
 
         def is_whole(half: str) -> bool:
             return sight.is_vocabulary(half) or any(

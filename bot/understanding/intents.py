@@ -9,12 +9,15 @@ from functools import lru_cache
 from operator import mul
 from typing import NamedTuple
 
-from bot.understanding.language import Language
+from bot.understanding.language import ABOUT, Language
 
 #: Stands for every word that no example has: it speaks for a question about something else.
 OTHER = "<other>"
 #: The intent whose examples are about something else.
 ELSEWHERE = "off_topic"
+#: How much a sentence all of strange words would lose of its likeness, with such a word in it
+#: and without.
+_NOISE_ABOUT, _NOISE_ELSEWHERE = 0.3, 0.9
 #: How many of the likest examples of an intent have a say, and how much each.
 _SAY = (1.0, 0.25, 0.12)
 _SAID = sum(_SAY)
@@ -44,6 +47,7 @@ class Intents:
     def __init__(self, language: Language) -> None:
         self.names = frozenset(language.intents)
         self._classes = language.classes
+        self._essence = language.essence
         self._known = {
             word
             for intent, sentences in language.intents.items()
@@ -77,7 +81,7 @@ class Intents:
                 self._postings[feature].append((number, self._weights[feature] / length))
 
         # Questions with other names in them are the same sentence.
-        self._likenesses = lru_cache(_KEPT)(self._compare)
+        self._kept = lru_cache(_KEPT)(self._likenesses)
 
     def _features(self, sentence: Sequence[str]) -> Iterator[str]:
         """Classes ("c"), words ("w"), pairs of neighbours ("p") and slots ("s") of a sentence."""
@@ -99,24 +103,54 @@ class Intents:
         weights = (self._weights.get(f, self._rare if f[0] == "c" else 0.0) for f in bag)
         return math.sqrt(sum(weight * weight for weight in weights)) or 1.0
 
+    def is_example(self, words: Sequence[str]) -> bool:
+        """Whether folded words are an example sentence as they stand."""
+        return frozenset(self._features(self._essence(words))) in self._exact
+
     def match(self, sentence: Sequence[str], allowed: Collection[str]) -> list[Match]:
         """The allowed intents by likeness, the likest first."""
         bag = frozenset(self._features(sentence))
         exact = [intent for intent in self._exact.get(bag, ()) if intent in allowed]
         if exact:
             return [Match(intent, 1.0) for intent in exact]
-        return [match for match in self._likenesses(bag) if match.intent in allowed]
+        return [match for match in self._kept(tuple(sentence)) if match.intent in allowed]
 
-    def _compare(self, bag: frozenset[str]) -> list[Match]:
+    def _likenesses(self, sentence: tuple[str, ...]) -> list[Match]:
+        """Every intent by likeness.
+
+        Words that no example has are noise in a question about twin towns, and what a
+        question about something else is made of.
+        """
+        known = [word for word in sentence if self._is_known(word)]
+        strangeness = 1 - len(known) / len(sentence) if sentence else 0.0
+        about = any(self._classes.get(word) in ABOUT for word in known)
+        clearness = 1 - strangeness * (_NOISE_ABOUT if about else _NOISE_ELSEWHERE)
+        matches = []
+        scores = self._compare(frozenset(self._features(known)))
+        for intent, score in scores.items():
+            if intent != ELSEWHERE:
+                matches.append(Match(intent, score * clearness))
+        full = (
+            scores
+            if len(known) == len(sentence)
+            else self._compare(frozenset(self._features(sentence)))
+        )
+        if ELSEWHERE in full:
+            matches.append(Match(ELSEWHERE, full[ELSEWHERE]))
+        return sorted(matches, key=lambda match: -match.score)
+
+    def _is_known(self, word: str) -> bool:
+        return word in self._known or word in self._classes
+
+    def _compare(self, bag: frozenset[str]) -> dict[str, float]:
         length = self._length(bag)
         scores = [0.0] * self._count
         for feature in bag & self._postings.keys():
             weight = self._weights[feature] / length
             for number, share in self._postings[feature]:
                 scores[number] += weight * share
-        matches = []
+        found = {}
         for intent, (start, end) in self._ranges.items():
             likest = sorted(scores[start:end], reverse=True)[: len(_SAY)]
-            said = sum(map(mul, likest, _SAY))
-            matches.append(Match(intent, said / _SAID))
-        return sorted(matches, key=lambda match: -match.score)
+            found[intent] = sum(map(mul, likest, _SAY)) / _SAID
+        return found

@@ -24,8 +24,15 @@ SLOTS = {
 }
 
 
+#: Classes of words (keys of ``classes`` in every language) that only questions about twin
+#: towns have.
+ABOUT = frozenset({"TWIN", "AGREEMENT", "ANNIVERSARY", "SINCE"})
+#: So many words tell enough without those that say nothing.
+_TELLING = 2
 #: A word opens a place when so many examples have it before one.
 _OPENS = 3
+#: … and when that is so large a part of all that have it.
+_OPENS_OFTEN = 0.25
 
 
 class Template(NamedTuple):
@@ -48,6 +55,7 @@ class Language:
             for word in _folded(members)
         }
         self.articles = set(_folded(examples["articles"]))
+        self.noise = set(_folded(examples.get("noise", ())))
         self.intents: dict[str, list[tuple[str, ...]]] = {
             intent: [self._sentence(example) for example in sentences]
             for intent, sentences in examples["intents"].items()
@@ -94,6 +102,7 @@ class Language:
             | set(self.cardinals)
             | set(self.months)
             | self.articles
+            | self.noise
             | self.outside_behind.words()
             | {word for phrase in self.outside for word in phrase}
             | self.decades.words()
@@ -101,20 +110,24 @@ class Language:
             | {word for t in self.templates for word in (*t.before, *t.between, *t.after)}
         )
         #: Words that examples put before a place: "with {city}", "in {area}".
+        sentences = [s for intent in self.intents.values() for s in intent]
+        used = Counter(word for sentence in sentences for word in sentence)
         before_places = Counter(
             first
-            for sentences in self.intents.values()
             for sentence in sentences
             for first, second in pairwise(sentence)
-            if second in ("<city>", "<area>") and not first.startswith("<")
+            if second in ("<city>", "<area>") and first[0] != "<"
         )
-        self.openers = {word for word, count in before_places.items() if count >= _OPENS}
+        self.openers = {
+            word
+            for word, count in before_places.items()
+            if count >= _OPENS and count >= used[word] * _OPENS_OFTEN
+        }
         self.topic_words = self.topic_names.words()
         #: Words that are recognised with typing errors.
         self.spellable = sorted(w for w in self.vocabulary | self.topic_words if len(w) > 3)
         #: Short words of asking, the commonest first: those of three letters are near too much.
-        counts = Counter(w for s in self.intents.values() for sentence in s for w in sentence)
-        self.asking = [w for w, _ in counts.most_common() if 3 <= len(w) <= 4 and w[0] != "<"]
+        self.asking = [w for w, _ in used.most_common() if 3 <= len(w) <= 4 and w[0] != "<"]
         self._date_words = self.months.keys() | self.relative.firsts() | self.decades.firsts()
         self.topic_shares = self._shares(topics)
 
@@ -127,10 +140,14 @@ class Language:
         for part in str(example).split():
             slot = SLOTS.get(part)
             found += [slot] if slot else fold(part).split()
-        return self.without_articles(found)
+        return self.essence(found)
 
-    def without_articles(self, sentence: Sequence[str]) -> tuple[str, ...]:
-        return tuple(word for word in sentence if word not in self.articles)
+    def essence(self, sentence: Sequence[str]) -> tuple[str, ...]:
+        """A sentence without the words that say nothing in it."""
+        essential = tuple(word for word in sentence if word not in self.articles)
+        loud = tuple(word for word in essential if word not in self.noise)
+        about = any(word[0] == "<" or self.classes.get(word) in ABOUT for word in loud)
+        return loud if about or len(loud) >= _TELLING else essential
 
     def _shares(self, topics: Mapping[str, Any]) -> dict[str, dict[str, float]]:
         """How much a word speaks for each topic: the less, the more topics have it."""

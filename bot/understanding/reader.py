@@ -68,7 +68,9 @@ class Reader:
     ) -> Reading:
         spoken = words(text)
         language, intents = self._recognise(spoken, fallback)
-        said = _without_small_talk(spoken, language)
+        said = spoken
+        if not intents.is_example([word.folded for word in spoken]):
+            said = _without_small_talk(spoken, language)
         if not said:
             return Reading(Question("unclear"), language.code, confident=False)
         slots = find_slots(said, language, self._gazetteer, today, self._kinds)
@@ -108,7 +110,10 @@ class Reader:
         if slots.topical:
             # The longer or rarer the name of a topic, the less it stands there by chance.
             bonus = _PER_TOPIC_WORD * (slots.topic_words - 1)
-            bonus += _DISTINCTIVE if slots.distinctive else 0
+            if slots.distinctive:
+                bonus += _DISTINCTIVE
+            elif slots.names:
+                bonus -= _GENERIC
             for match in intents.match(slots.topical, allowed):
                 score = match.score + bonus
                 if score > best.get(match.intent, _NO_MATCH).score:
@@ -150,6 +155,8 @@ class Reader:
 
 #: What each word from the second on of a topic's name, and a word of its own, adds to the likeness.
 _PER_TOPIC_WORD, _DISTINCTIVE = 0.02, 0.12
+#: What it loses where the topic's words are of every question and a place is named.
+_GENERIC = 0.08
 #: Readings that are kept: in a group, and inline while they are typed, texts come again.
 _KEPT = 1024
 _NO_MATCH = Match("unclear", 0.0)

@@ -56,9 +56,7 @@ class Sight:
             for base in bases
         ]
 
-    def around(
-        self, strange: set[int], free: Sequence[bool], most: int
-    ) -> Iterator[tuple[int, int]]:
+    def around(self, strange: set[int], most: int) -> Iterator[tuple[int, int]]:
         """Runs of two and more words with a strange one, none of asking before it."""
         for start in range(len(self._words)):
             for end in range(start + 2, min(start + most, len(self._words)) + 1):

@@ -40,6 +40,8 @@ class Slots:
     #: How many words the longest name of a topic has, and whether one of them is of no other use.
     topic_words: int = 0
     distinctive: bool = False
+    #: Areas that only stand in the name of a topic ("sister city in Spanish").
+    in_topics: frozenset[int] = frozenset()
     #: Words that no question has, as they were written, behind a word that opens a place.
     strangers: tuple[str, ...] = ()
 
@@ -108,6 +110,7 @@ def find_slots(
         marks[number_span[0]] = (number_span[1], "<nth>")
         taken |= set(range(*number_span))
     topics = _topics(folded, language)
+    names = [n for n in names if not _is_noise(n, names, words)]
     topical = _with_topics(folded, marks, topics, topic_kinds)
     return Slots(
         names=tuple(names),
@@ -115,11 +118,16 @@ def find_slots(
         period=periods[-1].period if periods else None,
         number=number,
         topics=tuple(dict.fromkeys(topic.key for topic in topics)),
-        sentence=language.without_articles(_sentence(folded, marks)),
-        topical=language.without_articles(topical),
+        sentence=language.essence(_sentence(folded, marks)),
+        topical=language.essence(topical),
         topic_words=max((topic.end - topic.start for topic in topics), default=0),
         distinctive=any(
             word in language.topic_shares for t in topics for word in folded[t.start : t.end]
+        ),
+        in_topics=frozenset(
+            name.places[0].id
+            for name in names
+            if name.places and any(t.start <= name.start and name.end <= t.end for t in topics)
         ),
         strangers=_strangers(words, folded, taken, language),
     )
@@ -137,6 +145,15 @@ def _corrected_by_the_speaker(
             if before and any(name.start == found[0] for name in names):
                 return [name for name in names if name is not before[-1]]
     return names
+
+
+def _is_noise(name: NameSpan, names: Sequence[NameSpan], words: Sequence[Word]) -> bool:
+    """Whether a doubtful or unknown name in small letters stands beside enough certain ones."""
+    if len(name.places) == 1 and not name.doubtful:
+        return False
+    if words[name.start].capital or (name.places and not name.corrected):
+        return False
+    return sum(len(n.places) == 1 and not n.doubtful for n in names) > 1
 
 
 def _of_kind(words: Sequence[Word], name: NameSpan, language: Language) -> NameSpan:
@@ -160,14 +177,21 @@ def _strangers(
     words: Sequence[Word], folded: Sequence[str], taken: set[int], language: Language
 ) -> tuple[str, ...]:
     """Words that no question has, behind a word that opens a place or behind a name."""
-    return tuple(
-        words[i].text
-        for i in range(1, len(words))
-        if i not in taken
+    strange = [
+        i not in taken
         and folded[i] not in language.vocabulary
         and folded[i] not in language.topic_words
-        and (folded[i - 1] in language.openers or i - 1 in taken)
-    )
+        for i in range(len(words))
+    ]
+    runs: list[str] = []
+    for start in range(1, len(words)):
+        if not strange[start] or not (folded[start - 1] in language.openers or start - 1 in taken):
+            continue
+        end = start
+        while end < len(words) and strange[end]:
+            end += 1
+        runs.append(" ".join(word.text for word in words[start:end]))
+    return tuple(runs)
 
 
 def _with_topics(
