@@ -14,7 +14,6 @@ from bot.answers.answerer import Answerer
 from bot.commands import BY_NAME, Command
 from bot.knowledge.folding import name_key
 from bot.knowledge.records import Place
-from bot.knowledge.spelling import edits_allowed
 from bot.knowledge.store import Store
 from bot.understanding.question import Question
 from bot.understanding.reader import Reader, Reading
@@ -64,8 +63,8 @@ class Assistant:
         voice = self._answerer.voice(answer.language)
         notes = [
             stressed(voice.say("read-as", typed=typed, name=voice.place(place.id)))
-            for typed, place, corrected in reading.names
-            if corrected or _misspelled(typed, voice.place(place.id))
+            for typed, place, corrected, slip in reading.names
+            if corrected or (slip and _is_near(typed, voice.place(place.id)))
         ]
         if notes and answer.understood:
             answer = replace(answer, body="\n".join([*dict.fromkeys(notes), answer.body]))
@@ -145,11 +144,9 @@ class Assistant:
         return DEFAULT_HOME
 
 
-def _misspelled(typed: str, shown: str) -> bool:
-    """Whether a known spelling is so near to the name that it may be a slip: Shangai."""
-    one, other = name_key(typed), name_key(shown)
-    edits = edits_allowed(len(one))
-    return one != other and OSA.distance(one, other, score_cutoff=edits) <= edits
+def _is_near(typed: str, shown: str) -> bool:
+    """Whether a spelling is one slip away from the name: Shangai."""
+    return OSA.distance(name_key(typed), name_key(shown), score_cutoff=1) == 1
 
 
 def _command(text: str) -> tuple[Command | None, str]:

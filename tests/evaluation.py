@@ -82,9 +82,11 @@ _ALIKE = (
     {"when", "how_long", "whether", "place", "next_anniversary"},
     {"area", "partners", "count", "countries"},
     {"term", "say", "terms", "compare_terms"},
-    {"history", "when", "term", "place", "anniversaries"},
+    {"history", "when", "term", "place", "anniversaries", "partners", "certainty"},
     {"off_topic", "unclear"},
     {"unknown_place", "unclear"},
+    # Both name back what is no place; one adds what may be meant.
+    {"unknown_place", "which_place"},
 )
 
 

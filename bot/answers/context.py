@@ -79,8 +79,9 @@ class Context:
         return place
 
     def partner(self, partnership: Partnership) -> str:
-        """The partner's name as this partnership has it."""
-        return partnership.label or self.voice.place(partnership.partner)
+        """The partner's name as the language has it, else as this partnership does."""
+        spoken = self.voice.own_name(partnership.partner)
+        return spoken or partnership.label or self.voice.place(partnership.partner)
 
     def partner_in_full(self, partnership: Partnership) -> str:
         """The partner's name with its country."""

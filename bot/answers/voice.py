@@ -94,6 +94,10 @@ class Voice:
         """What the language calls a place."""
         return self._store.label(number, self.code)
 
+    def own_name(self, number: int) -> str:
+        """What the language itself calls a place; empty where it has no name of its own."""
+        return self._store.own_label(number, self.code)
+
     def place_in_full(self, place: Place) -> str:
         """A city with its country, a US one with its state: Houston, Texas, United States."""
         parts = [self.place(place.id)]

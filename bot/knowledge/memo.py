@@ -23,6 +23,7 @@ class Memo(Generic[V]):
         if missing:
             if len(self._known) + len(missing) > self._most:
                 self._known.clear()
+                missing = list(asked)
             found = self._look_up(missing)
             self._known.update((key, found.get(key, self._nothing)) for key in missing)
         known = self._known

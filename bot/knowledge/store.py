@@ -71,6 +71,7 @@ class Store:
             ) from error
         self.place = lru_cache(4096)(self._place)
         self.label = lru_cache(4096)(self._label)
+        self.own_label = lru_cache(4096)(self._own_label)
         self.partnerships = lru_cache(256)(self._partnerships)
         self.document = lru_cache(64)(self._document)
         self._bearers = Memo[tuple[Bearer, ...]](self._look_up_bearers, (), _KEPT)
@@ -123,13 +124,15 @@ class Store:
 
     def _label(self, number: int, language: str) -> str:
         """What a language calls a place, else the place's own name; empty for an unknown id."""
+        place = self.place(number)
+        return self.own_label(number, language) or (place.name if place else "")
+
+    def _own_label(self, number: int, language: str) -> str:
+        """The name that a language itself has for a place, or nothing."""
         row = self._sql.execute(
             "select name from labels where place = ? and language = ?", (number, language)
         ).fetchone()
-        if row:
-            return str(row[0])
-        place = self.place(number)
-        return place.name if place else ""
+        return str(row[0]) if row else ""
 
     def country(self, code: str) -> Place | None:
         """The country with an ISO 3166-1 alpha-2 code."""

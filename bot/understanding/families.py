@@ -72,6 +72,8 @@ def build(intent: str, slots: Slots, home: int, topics: Mapping[str, Topic]) -> 
         period=slots.period,
         number=slots.number,
     )
+    if slots.from_end and intent in LISTS:
+        question = replace(question, intent="latest")
     unclear = slots.unclear
     if unclear and intent in ABOUT_PLACES:
         question = replace(
@@ -79,7 +81,7 @@ def build(intent: str, slots: Slots, home: int, topics: Mapping[str, Topic]) -> 
             options=tuple(place.id for place in unclear.places),
             name=unclear.text,
         )
-    return _BUILDERS.get(intent, _general)(question, cities, home, slots, topics)
+    return _BUILDERS.get(question.intent, _general)(question, cities, home, slots, topics)
 
 
 def _pair(

@@ -57,6 +57,8 @@ class NameSpan:
     places: tuple[Place, ...]
     text: str
     corrected: bool = False
+    #: Whether it is listed, but as no name that the place has in earnest: a common misspelling.
+    slip: bool = False
     #: Whether a corrected reading is too doubtful to be taken without asking.
     doubtful: bool = False
 
@@ -66,6 +68,8 @@ class Found(NamedTuple):
 
     words: list[Word]
     names: list[NameSpan]
+    #: Positions of words that are in no name and that the language hardly has.
+    unheard: frozenset[int]
 
 
 class Gazetteer:
@@ -94,7 +98,11 @@ class Gazetteer:
         spelled = list(words)
         spans = self._misspelled(spelled, free, sight, spans)
         spans = _with_unknown(words, free, sight, spans)
-        return Found(spelled, self._qualified(words, spans))
+        inside = {i for span in spans for i in range(span.start, span.end)}
+        unheard = frozenset(
+            i for i in range(len(words)) if i not in inside and free[i] and sight.is_strange(i)
+        )
+        return Found(spelled, self._qualified(words, spans), unheard)
 
     def _exact(
         self,
@@ -114,7 +122,11 @@ class Gazetteer:
             if sight.is_name(start, end, [b.place for b in found]) or self._is_narrowed(
                 words, end, found, bearers
             ):
-                spans.append(_span(words, start, end, self._likeliest(found)))
+                span = _span(words, start, end, self._likeliest(found))
+                meant = {place.id for place in span.places}
+                ranks = [bearer.rank for bearer in found if bearer.place.id in meant]
+                listed = key in self._store.bearers([key])
+                spans.append(replace(span, slip=listed and min(ranks) == ALTERNATE))
                 taken |= set(range(start, end))
         return spans
 
@@ -140,6 +152,7 @@ class Gazetteer:
         """The exact names and those with typing errors; words of asking are put right."""
         spans: list[NameSpan] = []
         strange = {i for i in range(len(words)) if free[i] and sight.is_strange(i)}
+        beside = {span.end for span in exact} | {span.start - 1 for span in exact}
         # "St Petersberg" is no village of that name beside two letters.
         slight = {
             span.start: span
@@ -150,11 +163,12 @@ class Gazetteer:
             if sight.is_joined(start, strange):
                 continue
             span, distance, key, _ = self._nearest(words, start, start + 1, sight)
-            meant = sight.meant(start, distance)
+            # A word of asking is likelier than a place that one has to guess.
+            meant = sight.meant(start, distance + bool(span and span.doubtful))
             if meant:
                 words[start] = replace(words[start], folded=meant)
                 free[start] = False
-            elif span and (not span.doubtful or sight.is_placed(start)):
+            elif span and (not span.doubtful or sight.is_placed(start) or start in beside):
                 spans.append(span)
                 if not span.doubtful:
                     words[start] = replace(words[start], folded=key)
@@ -178,11 +192,12 @@ class Gazetteer:
         edits = edits_allowed(len(key))
         if not edits or len(key) > LONGEST_NAME:
             return None, _NO_DISTANCE, "", 0
-        near = {
-            name: distance
-            for name in self._store.near(key)
-            if (distance := OSA.distance(key, name, score_cutoff=edits)) <= edits
-        }
+        near: dict[str, int] = {}
+        for form in (key, *sight.uninflected(key)):
+            for name in self._store.near(form):
+                distance = OSA.distance(form, name, score_cutoff=edits)
+                if distance <= min(edits, near.get(name, edits)):
+                    near[name] = distance
         best: dict[int, tuple[float, Place, str]] = {}
         known = self._store.bearers(list(near))
         for name, found in known.items():
@@ -216,7 +231,7 @@ class Gazetteer:
         for position, word in enumerate(words):
             halves = None
             long = len(word.folded) >= _SHORTEST_JOINED and not bearers.get(word.folded)
-            if long and not sight.is_spoken(position):
+            if long and not sight.is_spoken(position) and not sight.is_topic(position):
                 halves = self._halves(word.folded, sight, sight.is_strange(position))
             if halves:
                 first, second = halves
@@ -301,10 +316,14 @@ class Gazetteer:
         self, words: Sequence[Word], name: NameSpan, area_span: NameSpan
     ) -> NameSpan | None:
         areas = [place for place in area_span.places if place.kind != "city"]
-        if area_span.start - name.end > 1 or not areas or not name.places:
+        between = area_span.start - name.end
+        if between > 1 or not areas or not name.places:
             return None
         key = "".join(word.folded for word in words[name.start : name.end])
         bearers = [bearer.place for bearer in self._store.bearers([key]).get(key, [])]
+        # "Has Istanbul partners in Asia" does not ask which Istanbul.
+        if between and (len(bearers) < 2 or areas[0].kind == "continent"):
+            return None
         inside = {
             place.id: place
             for place in (*name.places, *bearers)
@@ -328,29 +347,31 @@ def _with_unknown(
     A strange word right behind a small or doubtful name makes the two one unknown name:
     Minas Tirith is not Minas in Uruguay.
     """
-    by_end = {span.end: span for span in spans}
     result = list(spans)
+    by_end = {span.end: span for span in spans}
+    by_start = {span.start: span for span in spans}
     start = 0
     while start < len(words):
         end = start
         while (
             end < len(words)
             and free[end]
-            and (sight.is_strange(end) or (end > start and sight.continues(end)))
+            and (sight.is_strange(end) or sight.continues(end, beginning=end == start))
         ):
             end += 1
-        letters = sum(len(word.folded) for word in words[start:end])
-        before = by_end.get(start)
-        if letters > 2 and before and sight.is_slight(before.places):
-            result.remove(before)
-            result.append(_span(words, before.start, end, ()))
-        # "Reading in Berkshire": what narrows a known name need not be known itself.
-        elif (
-            letters > 2
-            and not (start - 1 in by_end and sight.is_opener(start - 1))
-            and any(sight.is_placed(i) for i in range(start, end))
-        ):
-            result.append(_span(words, start, end, ()))
+        if sum(len(word.folded) for word in words[start:end]) > 2:
+            before, after = by_end.get(start), by_start.get(end)
+            if before and (before.doubtful or sight.is_slight(before.places)):
+                result.remove(before)
+                result.append(_span(words, before.start, end, ()))
+            elif after and after.doubtful:
+                result.remove(after)
+                result.append(_span(words, start, after.end, ()))
+            # "Reading in Berkshire": what narrows a known name need not be known itself.
+            elif not (start - 1 in by_end and sight.is_opener(start - 1)) and any(
+                sight.is_placed(i) for i in range(start, end)
+            ):
+                result.append(_span(words, start, end, ()))
         start = max(end, start + 1)
     return sorted(result, key=lambda span: span.start)
 

@@ -80,6 +80,7 @@ class Language:
         numbers = examples["numbers"]
         self.ordinals = {fold(str(word)): value for word, value in numbers["ordinals"].items()}
         self.cardinals = {fold(str(word)): value for word, value in numbers["cardinals"].items()}
+        self.from_end = Phrases(numbers.get("from_end", {}))
         #: "number 3", "no 3"
         self.number_words = set(_folded(numbers["number"]))
         #: Words that a count stands beside: "the five oldest", "last three", "top 5".
@@ -90,7 +91,10 @@ class Language:
         self.topic_names = Phrases(
             (name, key) for key, text in topics.items() for name in text["names"]
         )
-        self.months = _months(code)
+        self.months = _months(code) | {
+            fold(str(name)): number
+            for name, number in examples["periods"].get("months", {}).items()
+        }
         spoken = {word for sentences in self.intents.values() for s in sentences for word in s}
         #: Words that belong to asking, never to a name unless capital letters say so.
         self.vocabulary = (
@@ -99,6 +103,7 @@ class Language:
             | self.small_talk.words()
             | self.and_phrases.words()
             | set(self.ordinals)
+            | self.from_end.words()
             | set(self.cardinals)
             | set(self.months)
             | self.articles

@@ -214,7 +214,7 @@ def _written(words: Sequence[Word], start: int, language: Language) -> PeriodSpa
 
 
 def _day(word: str, language: Language) -> int:
-    match = re.match(r"(\d{1,2})(\D*)\Z", word) if word.isascii() else None
+    match = re.match(r"([0-9]{1,2})(\D*)\Z", word)
     if not match or (match[2] and match[2] not in language.day_suffixes):
         return 0
     return int(match[1]) if 1 <= int(match[1]) <= 31 else 0

@@ -8,6 +8,8 @@ from typing import Generic, TypeVar
 from bot.knowledge.folding import fold
 
 V = TypeVar("V")
+#: No phrase has more words.
+LONGEST = 8
 
 
 class Phrases(Generic[V]):
@@ -30,6 +32,15 @@ class Phrases(Generic[V]):
             if tuple(folded[start:end]) == words:
                 return end, meaning
         return None
+
+    def ending(self, folded: Sequence[str], start: int, end: int) -> int:
+        """How many words the longest phrase has that begins at or after ``start`` and ends
+        at ``end`` (exclusive); 0 for none."""
+        for begin in range(max(start, end - LONGEST), end):
+            found = self.at(folded[:end], begin)
+            if found and found[0] == end:
+                return end - begin
+        return 0
 
     def firsts(self) -> set[str]:
         """The first word of every phrase."""

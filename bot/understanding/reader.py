@@ -31,9 +31,9 @@ class Reading:
 
     question: Question
     language: str
-    #: Names as they were typed, the places that they were read as, and whether that took
-    #: correcting.
-    names: tuple[tuple[str, Place, bool], ...] = ()
+    #: Names as they were typed, the places that they were read as, whether that took
+    #: correcting, and whether they are listed as a misspelling at best.
+    names: tuple[tuple[str, Place, bool, bool], ...] = ()
     confident: bool = True
 
 
@@ -68,16 +68,18 @@ class Reader:
     ) -> Reading:
         spoken = words(text)
         language, intents = self._recognise(spoken, fallback)
-        said = spoken
-        if not intents.is_example([word.folded for word in spoken]):
-            said = _without_small_talk(spoken, language)
+        folded = [word.folded for word in spoken]
+        said = _without_small_talk(spoken, language)
         if not said:
             return Reading(Question("unclear"), language.code, confident=False)
-        slots = find_slots(said, language, self._gazetteer, today, self._kinds)
+        if intents.is_example(folded):
+            slots = Slots(sentence=language.essence(folded))
+        else:
+            slots = find_slots(said, language, self._gazetteer, today, self._kinds)
         matches = self._match(slots, intents, previous)
         question, score = self._decide(slots, matches, previous, home, language)
         names = tuple(
-            (name.text, name.places[0], name.corrected)
+            (name.text, name.places[0], name.corrected, name.slip)
             for name in slots.names
             if len(name.places) == 1
         )
@@ -138,18 +140,15 @@ class Reader:
                 return followed, max(score, CONFIDENT)
         if intent in families.LEANING:
             intent = families.LEANING[intent]
-        if intent in families.ABOUT_PLACES:
-            missing = slots.unknown
-            if (
-                missing is None
-                and slots.strangers
-                and intent in families.NEEDS_CITY
-                and not any(city.id != home for city in slots.cities)
-                and not slots.unclear
-            ):
-                return Question("unknown_place", name=slots.strangers[0]), score
-            if missing:
-                return Question("unknown_place", name=missing.text), score
+        if intent in families.ABOUT_PLACES and slots.unknown:
+            return Question("unknown_place", name=slots.unknown.text), score
+        vague = intent == "history" and not (slots.topics or slots.period or slots.cities)
+        if vague and (slots.strangers or slots.unknown):
+            # "Who was Atatürk?"
+            return Question("off_topic"), score
+        lonely = not any(city.id != home for city in slots.cities) and not slots.unclear
+        if intent in families.NEEDS_CITY and slots.strangers and lonely:
+            return Question("unknown_place", name=slots.strangers[0]), score
         return families.build(intent, slots, home, self._topics), score
 
 
@@ -169,13 +168,14 @@ def _only_opens(sentence: Sequence[str], language: Language) -> bool:
 
 
 def _without_small_talk(said: Sequence[Word], language: Language) -> list[Word]:
-    """The words without phrases that add nothing; all of them where nothing else is left."""
+    """The words without phrases before and after them that add nothing.
+
+    All of them where nothing else is left.
+    """
     folded = [word.folded for word in said]
-    rest: list[Word] = []
-    position = 0
-    while position < len(said):
-        found = language.small_talk.at(folded, position)
-        if not found:
-            rest.append(said[position])
-        position = found[0] if found else position + 1
-    return rest or list(said)
+    start, end = 0, len(said)
+    while start < end and (found := language.small_talk.at(folded, start)):
+        start = found[0]
+    while start < end and (length := language.small_talk.ending(folded, start, end)):
+        end -= length
+    return list(said[start:end]) or list(said)

@@ -15,9 +15,8 @@ from bot.knowledge.world import LONGEST_NAME
 from bot.understanding.language import Language
 from bot.understanding.text import Word
 
-#: A city of fewer people is read in a common word only where a name is expected.
-LARGE = 800_000
-#: A strange word behind the name of a smaller city makes it part of an unknown name.
+#: A city of fewer people is read in a common word only where a name is expected, and a
+#: strange word behind its name makes it part of an unknown name.
 SMALL = 100_000
 
 
@@ -88,6 +87,10 @@ class Sight:
             for place in places
         )
 
+    def is_topic(self, position: int) -> bool:
+        """Whether a word is the whole name of a topic."""
+        return self._language.topic_names.at([self._words[position].folded], 0) is not None
+
     def is_vocabulary(self, word: str) -> bool:
         return word in self._language.vocabulary
 
@@ -109,20 +112,27 @@ class Sight:
         return self._words[position].folded in self._language.openers
 
     def is_placed(self, position: int) -> bool:
-        """Whether a word stands where a name does: capital, behind "with" or "in", or alone."""
-        return self._is_capital(position) or self._is_expected(position) or len(self._words) == 1
+        """Whether a word stands where a name does: with a capital, behind "with", before "and",
+        or alone."""
+        first = position == 0 and len(self._words) > 1 and self.is_opener(1)
+        alone = len(self._words) == 1
+        return first or alone or self._is_capital(position) or self._is_expected(position)
 
-    def continues(self, position: int) -> bool:
-        """Whether a word can go on a name that is no place (Middle Earth)."""
-        return self._is_capital(position) and not self.is_spoken(position)
+    def continues(self, position: int, beginning: bool) -> bool:
+        """Whether a common word is part of a name that is no place (King's Landing)."""
+        if self.is_spoken(position) or not self._is_capital(position):
+            return False
+        return not beginning or self._is_expected(position)
 
     def is_name(self, start: int, end: int, bearers: Sequence[Place]) -> bool:
         """Whether words that spell the name of these places are meant as one."""
         if end - start > 1:
             return not all(self.is_spoken(i) for i in range(start, end))
         word = self._words[start]
-        spoken, area = self.is_spoken(start), any(place.kind != "city" for place in bearers)
-        if spoken or word.folded in self._language.careful:
+        area = any(place.kind != "city" for place in bearers)
+        careful = word.folded in self._language.careful
+        spoken = self.is_spoken(start) and not careful
+        if spoken or careful:
             if len(self._words) == 1:
                 return not spoken
             shouted = area and word.text.isupper() and len(word.text) > 1
@@ -136,7 +146,7 @@ class Sight:
             return len(word.folded) > 2 or not word.folded.isascii()
         return (
             self.is_placed(start)
-            or max(place.population for place in bearers) >= LARGE
+            or max(place.population for place in bearers) >= SMALL
             or any(place.id in self._store.recorded for place in bearers)
         )
 
@@ -174,6 +184,9 @@ class Sight:
         if after and after[0].folded in self._language.closers:
             return True
         before = position - 1
-        while before > 0 and self._words[before].folded in self._language.fillers:
+        while before > 0 and not self.is_opener(before) and self._is_filler(before):
             before -= 1
         return before >= 0 and self.is_opener(before)
+
+    def _is_filler(self, position: int) -> bool:
+        return self._words[position].folded in self._language.fillers

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -31,6 +31,8 @@ class Slots:
     period: Period | None = None
     #: As Question.number.
     number: int = 0
+    #: Whether the number counts from the latest ("the last but one").
+    from_end: bool = False
     #: Keys of topics by their names in the text, the longest name first.
     topics: tuple[str, ...] = ()
     #: Folded words with the slots in their places, topics still in words.
@@ -80,7 +82,7 @@ def find_slots(
     topic_kinds: Mapping[str, str],
 ) -> Slots:
     """Everything but the intent. Topics are additive: their words may be a place's as well."""
-    words, names = gazetteer.find(said, language)
+    words, names, unheard = gazetteer.find(said, language)
     names = _corrected_by_the_speaker(words, names, language)
     names = [_of_kind(words, name, language) for name in names]
     folded = [word.folded for word in words]
@@ -105,11 +107,14 @@ def find_slots(
     for span in periods:
         marks[span.start] = (span.end, "<day>" if span.period.annual else "<date>")
         taken |= set(range(span.start, span.end))
-    number, number_span = _number(words, taken, language)
+    number, number_span = _from_end(folded, taken, language) or _number(words, taken, language)
+    from_end = bool(number_span and _from_end(folded, taken, language))
     if number_span:
         marks[number_span[0]] = (number_span[1], "<nth>")
         taken |= set(range(*number_span))
-    topics = _topics(folded, language)
+    spans = {(name.start, name.end) for name in names}
+    # "Australia" alone is the country, not what is said there.
+    topics = [t for t in _topics(folded, language) if (t.start, t.end) not in spans]
     names = [n for n in names if not _is_noise(n, names, words)]
     topical = _with_topics(folded, marks, topics, topic_kinds)
     return Slots(
@@ -117,6 +122,7 @@ def find_slots(
         outside=tuple(outside),
         period=periods[-1].period if periods else None,
         number=number,
+        from_end=from_end,
         topics=tuple(dict.fromkeys(topic.key for topic in topics)),
         sentence=language.essence(_sentence(folded, marks)),
         topical=language.essence(topical),
@@ -129,7 +135,7 @@ def find_slots(
             for name in names
             if name.places and any(t.start <= name.start and name.end <= t.end for t in topics)
         ),
-        strangers=_strangers(words, folded, taken, language),
+        strangers=_strangers(words, folded, taken, unheard, language),
     )
 
 
@@ -174,9 +180,16 @@ def _of_kind(words: Sequence[Word], name: NameSpan, language: Language) -> NameS
 
 
 def _strangers(
-    words: Sequence[Word], folded: Sequence[str], taken: set[int], language: Language
+    words: Sequence[Word],
+    folded: Sequence[str],
+    taken: set[int],
+    unheard: Set[int],
+    language: Language,
 ) -> tuple[str, ...]:
-    """Words that no question has, behind a word that opens a place or behind a name."""
+    """Words that no question has, behind a word that opens a place or behind a name.
+
+    ``unheard`` are those that the language itself hardly has: they count wherever they stand.
+    """
     strange = [
         i not in taken
         and folded[i] not in language.vocabulary
@@ -184,8 +197,11 @@ def _strangers(
         for i in range(len(words))
     ]
     runs: list[str] = []
-    for start in range(1, len(words)):
-        if not strange[start] or not (folded[start - 1] in language.openers or start - 1 in taken):
+    for start in range(len(words)):
+        behind = start and (folded[start - 1] in language.openers or start - 1 in taken)
+        if not strange[start] or (start and strange[start - 1]):
+            continue
+        if not (behind or start in unheard):
             continue
         end = start
         while end < len(words) and strange[end]:
@@ -262,6 +278,17 @@ def _sentence(folded: Sequence[str], marks: dict[int, tuple[int, str]]) -> tuple
     return tuple(sentence)
 
 
+def _from_end(
+    folded: Sequence[str], taken: set[int], language: Language
+) -> tuple[int, tuple[int, int]] | None:
+    """An ordinal that counts from the end."""
+    for i in range(len(folded)):
+        found = language.from_end.at(folded, i)
+        if found and i not in taken:
+            return found[1], (i, found[0])
+    return None
+
+
 def _number(
     words: Sequence[Word], taken: set[int], language: Language
 ) -> tuple[int, tuple[int, int] | None]:
@@ -272,10 +299,13 @@ def _number(
         match = re.fullmatch(r"(\d{1,3})([^\W\d]*)", word.folded)
         end = i + 1
         suffix = match[2] if match else ""
-        tied = words[end] if end < len(words) and not words[end].gap else None
-        if match and not suffix and tied:
-            suffix = tied.folded if tied.folded in language.ordinal_suffixes else ""
-            end += 1 if suffix else 0
+        after = words[end] if end < len(words) else None
+        if match and not suffix and after:
+            # "3rd", "2-nd", and marks that are no letters: "3.", "3°".
+            if after.gap in ("", "-") and after.folded in language.ordinal_suffixes:
+                suffix, end = after.folded, end + 1
+            elif after.gap and after.gap[0] in language.ordinal_suffixes:
+                suffix = after.gap[:1]
         ordinal = int(match[1]) if match and suffix in language.ordinal_suffixes else 0
         ordinal = ordinal or language.ordinals.get(word.folded, 0)
         if ordinal > 1:
@@ -286,8 +316,8 @@ def _number(
         before = words[i - 1].folded if i else ""
         if before in language.number_words or word.gap.endswith("#"):
             return count, (i, end)
-        after = words[end].folded if end < len(words) else ""
-        if count > 1 and language.ends & {before, after}:
+        behind = words[end].folded if end < len(words) else ""
+        if count > 1 and language.ends & {before, behind}:
             return -count, (i, end)
     return 0, None
 
