@@ -133,8 +133,8 @@ def _tables(facts: Facts, world: World) -> dict[str, Iterable[dict[str, Any]]]:
         "common": _common_words(facts),
         "vocabulary": (
             {"key": key, "language": code}
-            for code, language in facts.languages.items()
-            for key in sorted(_words_of(language["examples"], "classes", "intents"))
+            for code in facts.languages
+            for key in sorted(_vocabulary(facts, world, code))
         ),
         "documents": (
             {"language": code, "document": name, "content": compact(content)}
@@ -169,12 +169,21 @@ def _claims(facts: Facts, world: World) -> Iterator[dict[str, Any]]:
         yield row
 
 
-def _words_of(examples: dict[str, Any], *parts: str) -> set[str]:
-    """The folded words of a language's example sentences and classes, without the slots."""
-    sentences = (str(s) for part in parts for said in examples[part].values() for s in said)
-    return {
-        word for sentence in sentences for word in fold(re.sub(r"\{\w+\}", " ", sentence)).split()
-    }
+def _vocabulary(facts: Facts, world: World, code: str) -> set[str]:
+    """Folded words that tell that a question is asked in a language: those of its sentences,
+    its names of topics, of areas and of places, and its months."""
+    language = facts.languages[code]
+    said = [
+        s
+        for part in ("classes", "intents")
+        for ss in language["examples"][part].values()
+        for s in ss
+    ]
+    said += [name for text in language["explanations"].values() for name in text["names"]]
+    said += [name for names in language["demonyms"].values() for name in names]
+    said += [name for (_, spoken), name in labels(facts, world).items() if spoken == code]
+    said += world.months(code)
+    return {word for s in said for word in fold(re.sub(r"\{\w+\}", " ", str(s))).split()}
 
 
 def _common_words(facts: Facts) -> Iterator[dict[str, str]]:

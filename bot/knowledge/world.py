@@ -70,6 +70,14 @@ class World:
         code = _M49[place.country] if place.kind == "continent" else place.country
         return str(locale.territories.get(code, "")) if locale else ""
 
+    def months(self, language: str) -> list[str]:
+        """The names of the months, alone and in a date."""
+        locale = self._languages[language]
+        if not locale:
+            return []
+        forms = (locale.months[context]["wide"] for context in ("format", "stand-alone"))
+        return [str(name) for names in forms for name in names.values()]
+
     def _add(self, name: str, place: int, rank: int) -> None:
         folded = fold(name)
         key = folded.replace(" ", "")

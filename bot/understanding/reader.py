@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -47,6 +47,10 @@ class Reader:
         self._topics = store.topics
         self._kinds = {key: topic.kind for key, topic in store.topics.items()}
         self._kept = lru_cache(_KEPT)(self._read)
+        #: The script of a language is that of its own name.
+        self._scripts = {
+            code: _script(str(store.document(code, "examples")["name"])) for code in store.languages
+        }
         self._languages: dict[str, tuple[Language, Intents]] = {}
 
     def _language(self, code: str) -> tuple[Language, Intents]:
@@ -94,16 +98,20 @@ class Reader:
         return Reading(question.fitted(), language.code)
 
     def _recognise(self, said: Sequence[Word], fallback: str) -> tuple[Language, Intents]:
-        """The language whose words of asking are most in the text; else the fallback."""
-        counts = Counter(
-            code
-            for codes in self._store.speaking(w.folded for w in said).values()
-            for code in codes
-        )
-        known = self._store.languages
-        preferred = [fallback, fallback.split("-")[0].lower(), "en", *known]
-        most = max(counts.values(), default=0)
-        likeliest = [code for code in known if counts[code] == most]
+        """The language for which the words of the text speak most; else the fallback.
+
+        A word speaks the more for a language, the fewer others have it; the script breaks ties.
+        """
+        evidence = dict.fromkeys(self._store.languages, 0.0)
+        for codes in self._store.speaking(word.folded for word in said).values():
+            for code in codes:
+                evidence[code] += 1 / len(codes)
+        for word in said:
+            for code, script in self._scripts.items():
+                evidence[code] += _SCRIPT if script == _script(word.folded) else 0.0
+        most = max(evidence.values()) - _ABOUT_AS_MUCH
+        likeliest = [code for code, speaks in evidence.items() if speaks >= most]
+        preferred = (fallback, fallback.split("-")[0].lower(), "en", *likeliest)
         return self._language(next(code for code in preferred if code in likeliest))
 
     def _match(self, slots: Slots, intents: Intents, previous: Question | None) -> list[Match]:
@@ -156,9 +164,17 @@ class Reader:
 _PER_TOPIC_WORD, _DISTINCTIVE = 0.02, 0.12
 #: What it loses where the topic's words are of every question and a place is named.
 _GENERIC = 0.08
+#: What a word's script adds to the evidence for a language, and how little less evidence is as
+#: good as the most: the preferred language then wins.
+_SCRIPT, _ABOUT_AS_MUCH = 0.1, 0.05
 #: Readings that are kept: in a group, and inline while they are typed, texts come again.
 _KEPT = 1024
 _NO_MATCH = Match("unclear", 0.0)
+
+
+def _script(text: str) -> str:
+    """LATIN, CYRILLIC …: the first word of Unicode's name for the first letter."""
+    return unicodedata.name(text[0], "").partition(" ")[0]
 
 
 def _only_opens(sentence: Sequence[str], language: Language) -> bool:
