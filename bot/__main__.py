@@ -87,9 +87,12 @@ def ask(
     """
     assistant = _assistant(settings)
     many = text == ("-",)
-    previous = None
+    previous, spoken = None, "en"
     for key, question in _lines() if many else [(None, " ".join(text))]:
-        answer = assistant.ask(question, language=language or None, previous=previous)
+        answer = assistant.ask(
+            question, language=language or None, previous=previous, fallback=spoken
+        )
+        spoken = answer.language if conversation else spoken
         previous = answer.leads_to(previous) if conversation else None
         if as_json:
             click.echo(json.dumps(_as_json(assistant, question, answer, key), ensure_ascii=False))

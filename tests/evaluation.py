@@ -30,6 +30,8 @@ class Case:
     ask: str
     before: tuple[str, ...]
     expected: dict[str, Any]
+    #: The language of the chat, that of the file's name: what is of no language is answered in it.
+    language: str
 
     def __str__(self) -> str:
         return " → ".join([*self.before, self.ask])
@@ -38,24 +40,26 @@ class Case:
 def cases(path: Path) -> Iterator[Case]:
     """The cases of a file: entries, conversations, or phrasings for every partner."""
     content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    language = path.stem[:2]
     if isinstance(content, dict):
         for partner in content["partners"]:
             for phrasing in content["phrasings"]:
                 ask = phrasing.format(partner=partner["name"])
-                yield Case(ask, (), {"says": [partner["says"]]})
+                yield Case(ask, (), {"says": [partner["says"]]}, language)
         return
     for entry in content:
         before: tuple[str, ...] = ()
         for turn in entry.get("conversation", [entry]):
-            yield Case(turn["ask"], before, turn)
+            yield Case(turn["ask"], before, turn, language)
             before = (*before, turn["ask"])
 
 
 def ask(assistant: Assistant, case: Case) -> Answer:
     previous: Question | None = None
     for text in case.before:
-        previous = assistant.ask(text, previous=previous).leads_to(previous)
-    return assistant.ask(case.ask, previous=previous)
+        answer = assistant.ask(text, previous=previous, fallback=case.language)
+        previous = answer.leads_to(previous)
+    return assistant.ask(case.ask, previous=previous, fallback=case.language)
 
 
 def faults(assistant: Assistant, case: Case, answer: Answer) -> list[str]:
@@ -69,6 +73,8 @@ def faults(assistant: Assistant, case: Case, answer: Answer) -> list[str]:
         found.append(f"is read as {intent}")
     if answer.understood != expected.get("understood", True):
         found.append("is understood" if answer.understood else "is not understood")
+    if answer.language != case.language and answer.understood:
+        found.append(f"is answered in {answer.language}")
     places = {place.name for place in assistant.places(answer.question)}
     missing = [name for name in expected.get("places", ()) if name not in places]
     found += [f"is not about {name}" for name in missing]

@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import re
 import tempfile
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
@@ -131,11 +132,7 @@ def _tables(facts: Facts, world: World) -> dict[str, Iterable[dict[str, Any]]]:
             for place, rank in bearers.items()
         ),
         "common": _common_words(facts),
-        "vocabulary": (
-            {"key": key, "language": code}
-            for code in facts.languages
-            for key in sorted(_vocabulary(facts, world, code))
-        ),
+        "vocabulary": _vocabulary(facts, world),
         "documents": (
             {"language": code, "document": name, "content": compact(content)}
             for code, language in facts.languages.items()
@@ -169,21 +166,30 @@ def _claims(facts: Facts, world: World) -> Iterator[dict[str, Any]]:
         yield row
 
 
-def _vocabulary(facts: Facts, world: World, code: str) -> set[str]:
-    """Folded words that tell that a question is asked in a language: those of its sentences,
-    its names of topics, of areas and of places, and its months."""
-    language = facts.languages[code]
-    said = [
-        s
-        for part in ("classes", "intents")
-        for ss in language["examples"][part].values()
-        for s in ss
-    ]
-    said += [name for text in language["explanations"].values() for name in text["names"]]
-    said += [name for names in language["demonyms"].values() for name in names]
-    said += [name for (_, spoken), name in labels(facts, world).items() if spoken == code]
-    said += world.months(code)
-    return {word for s in said for word in fold(re.sub(r"\{\w+\}", " ", str(s))).split()}
+def _vocabulary(facts: Facts, world: World) -> Iterator[dict[str, Any]]:
+    """How much a folded word speaks for a language, all languages together being 1.
+
+    Counted are its sentences, its names of topics, of areas and of places, and its months; a
+    word is the likelier to be a language's, the more often that has it.
+    """
+    shown = labels(facts, world)
+    places = {place for place, _ in shown}
+    shares: dict[str, dict[str, float]] = defaultdict(dict)
+    for code, language in facts.languages.items():
+        examples = language["examples"]
+        said = [s for part in ("classes", "intents") for ss in examples[part].values() for s in ss]
+        said += [name for text in language["explanations"].values() for name in text["names"]]
+        said += [name for names in language["demonyms"].values() for name in names]
+        said += [shown.get((place, code), world.places[place].name) for place in places]
+        said += world.months(code)
+        counts = Counter(
+            word for s in said for word in fold(re.sub(r"\{\w+\}", " ", str(s))).split()
+        )
+        for word, count in counts.items():
+            shares[word][code] = count / counts.total()
+    for word, by_code in shares.items():
+        for code, share in by_code.items():
+            yield {"key": word, "language": code, "share": share / sum(by_code.values())}
 
 
 def _common_words(facts: Facts) -> Iterator[dict[str, str]]:

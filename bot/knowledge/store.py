@@ -19,7 +19,7 @@ from bot.knowledge.records import Claim, Partnership, Place, Source, Topic
 from bot.knowledge.spelling import SpellingIndex
 
 #: Raised whenever the tables change: a store of another schema is built anew.
-SCHEMA = 4
+SCHEMA = 5
 
 
 V = TypeVar("V")
@@ -75,7 +75,7 @@ class Store:
         self.partnerships = lru_cache(256)(self._partnerships)
         self.document = lru_cache(64)(self._document)
         self._bearers = Memo[tuple[Bearer, ...]](self._look_up_bearers, (), _KEPT)
-        self._speaking = Memo[frozenset[str]](self._look_up_speaking, frozenset(), _KEPT)
+        self._speaking = Memo[dict[str, float]](self._look_up_speaking, {}, _KEPT)
         self._common = Memo[frozenset[str]](self._look_up_common, frozenset(), _KEPT)
         #: Codes of the languages that the store speaks.
         self.languages: list[str] = [
@@ -186,26 +186,31 @@ class Store:
             found += (row[0] for row in rows)
         return found
 
-    def speaking(self, words: Iterable[str]) -> dict[str, frozenset[str]]:
-        """The languages in whose questions each of these folded words is; others are left out."""
+    def speaking(self, words: Iterable[str]) -> dict[str, dict[str, float]]:
+        """How much each of these folded words speaks for the languages that have it, in sum 1;
+        words that no language has are left out."""
         return self._speaking.get(words)
 
-    def _look_up_speaking(self, words: list[str]) -> dict[str, frozenset[str]]:
-        return self._languages_of("vocabulary", words)
+    def _look_up_speaking(self, words: list[str]) -> dict[str, dict[str, float]]:
+        found: dict[str, dict[str, float]] = {}
+        for part in _parts(words):
+            marks = ",".join("?" * len(part))
+            for key, code, share in self._sql.execute(
+                f"select key, language, share from vocabulary where key in ({marks})", part
+            ):
+                found.setdefault(key, {})[code] = share
+        return found
 
     def common(self, language: str, words: Iterable[str]) -> set[str]:
         """Which of these folded words are among the language's commonest."""
         return {word for word, codes in self._common.get(words).items() if language in codes}
 
     def _look_up_common(self, words: list[str]) -> dict[str, frozenset[str]]:
-        return self._languages_of("common", words)
-
-    def _languages_of(self, table: str, words: list[str]) -> dict[str, frozenset[str]]:
         found: dict[str, frozenset[str]] = {}
         for part in _parts(words):
             marks = ",".join("?" * len(part))
             for key, code in self._sql.execute(
-                f"select key, language from {table} where key in ({marks})", part
+                f"select key, language from common where key in ({marks})", part
             ):
                 found[key] = found.get(key, frozenset()) | {code}
         return found

@@ -100,12 +100,12 @@ class Reader:
     def _recognise(self, said: Sequence[Word], fallback: str) -> tuple[Language, Intents]:
         """The language for which the words of the text speak most; else the fallback.
 
-        A word speaks the more for a language, the fewer others have it; the script breaks ties.
+        The script of a word speaks as well, for names that no language has.
         """
         evidence = dict.fromkeys(self._store.languages, 0.0)
-        for codes in self._store.speaking(word.folded for word in said).values():
-            for code in codes:
-                evidence[code] += 1 / len(codes)
+        for shares in self._store.speaking(word.folded for word in said).values():
+            for code, share in shares.items():
+                evidence[code] += share
         for word in said:
             for code, script in self._scripts.items():
                 evidence[code] += _SCRIPT if script == _script(word.folded) else 0.0
