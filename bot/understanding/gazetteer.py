@@ -119,6 +119,8 @@ class Gazetteer:
                 continue
             if not sight.is_whole(start, end, found[0].words):
                 continue
+            if end == start + 1 and self._is_rather_a_word(start, found, sight):
+                continue
             if sight.is_name(start, end, [b.place for b in found]) or self._is_narrowed(
                 words, end, found, bearers
             ):
@@ -129,6 +131,14 @@ class Gazetteer:
                 spans.append(replace(span, slip=listed and min(ranks) == ALTERNATE))
                 taken |= set(range(start, end))
         return spans
+
+    def _is_rather_a_word(self, start: int, found: Sequence[Bearer], sight: Sight) -> bool:
+        """Whether a rare name of far places is a word of asking with a slip: sine when."""
+        return (
+            all(b.rank == ALTERNATE and b.place.id not in self._store.recorded for b in found)
+            and not sight.is_placed(start)
+            and bool(sight.meant(start, 2))
+        )
 
     def _is_narrowed(
         self,
@@ -168,6 +178,12 @@ class Gazetteer:
             if meant:
                 words[start] = replace(words[start], folded=meant)
                 free[start] = False
+                areas = [
+                    b for b in self._store.bearers([meant]).get(meant, ()) if b.place.kind != "city"
+                ]
+                if areas:
+                    places = self._likeliest(areas)
+                    spans.append(_span(words, start, start + 1, places, corrected=True))
             elif span and (not span.doubtful or sight.is_placed(start) or start in beside):
                 spans.append(span)
                 if not span.doubtful:

@@ -18,6 +18,8 @@ ELSEWHERE = "off_topic"
 #: How much a sentence all of strange words would lose of its likeness, with such a word in it
 #: and without.
 _NOISE_ABOUT, _NOISE_ELSEWHERE = 0.3, 0.9
+#: What is left of the likeness to a question about something else where such a word is.
+_ELSEWHERE_ABOUT = 0.85
 #: How many of the likest examples of an intent have a say, and how much each.
 _SAY = (1.0, 0.25, 0.12)
 _SAID = sum(_SAY)
@@ -136,7 +138,8 @@ class Intents:
             else self._compare(frozenset(self._features(sentence)))
         )
         if ELSEWHERE in full:
-            matches.append(Match(ELSEWHERE, full[ELSEWHERE]))
+            share = _ELSEWHERE_ABOUT if about else 1.0
+            matches.append(Match(ELSEWHERE, full[ELSEWHERE] * share))
         return sorted(matches, key=lambda match: -match.score)
 
     def _is_known(self, word: str) -> bool:

@@ -130,7 +130,9 @@ class Language:
         }
         self.topic_words = self.topic_names.words()
         #: Words that are recognised with typing errors.
-        self.spellable = sorted(w for w in self.vocabulary | self.topic_words if len(w) > 3)
+        # The commonest first: of two words that are as near, the likelier is meant.
+        spellable = (w for w in self.vocabulary | self.topic_words if len(w) > 3)
+        self.spellable = sorted(spellable, key=lambda word: (-used[word], word))
         #: Short words of asking, the commonest first: those of three letters are near too much.
         self.asking = [w for w, _ in used.most_common() if 3 <= len(w) <= 4 and w[0] != "<"]
         self._date_words = self.months.keys() | self.relative.firsts() | self.decades.firsts()

@@ -103,9 +103,12 @@ class Reader:
         The script of a word speaks as well, for names that no language has.
         """
         evidence = dict.fromkeys(self._store.languages, 0.0)
-        for shares in self._store.speaking(word.folded for word in said).values():
+        speaking = self._store.speaking(word.folded for word in said)
+        for shares in speaking.values():
             for code, share in shares.items():
                 evidence[code] += share
+        if len(speaking) == 1 and evidence.get(fallback):
+            return self._language(fallback)
         for word in said:
             for code, script in self._scripts.items():
                 evidence[code] += _SCRIPT if script == _script(word.folded) else 0.0

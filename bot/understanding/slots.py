@@ -157,7 +157,7 @@ def _is_noise(name: NameSpan, names: Sequence[NameSpan], words: Sequence[Word]) 
     """Whether a doubtful or unknown name in small letters stands beside enough certain ones."""
     if len(name.places) == 1 and not name.doubtful:
         return False
-    if words[name.start].capital or (name.places and not name.corrected):
+    if not name.corrected and (name.places or words[name.start].capital):
         return False
     return sum(len(n.places) == 1 and not n.doubtful for n in names) > 1
 
@@ -192,6 +192,7 @@ def _strangers(
     """
     strange = [
         i not in taken
+        and not folded[i][0].isdigit()
         and folded[i] not in language.vocabulary
         and folded[i] not in language.topic_words
         for i in range(len(words))
