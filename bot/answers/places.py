@@ -28,7 +28,7 @@ def city(question: Question, context: Context) -> Answer:
     else:
         for partnership in [*known, *over]:
             lines.append(list_line(partnership, context))
-            if partnership.label == "" and _label(partnership, context):
+            if _label(partnership, context) and not voice.own_name(number):
                 lines.append(context.say("known-as", name=_label(partnership, context)))
             lines += list(remarks(partnership, context))
     sources = [s for p in (known + over)[:_MOST_PARTNERS] for s in cited(p)]

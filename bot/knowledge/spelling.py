@@ -28,11 +28,17 @@ def edits_allowed(letters: int) -> int:
     return 0 if letters < 4 else 1 if letters < 8 else 2
 
 
+def edits_listed(letters: int) -> int:
+    """Typing errors by which a name of so many letters is listed: for names that everybody
+    knows more are read than edits_allowed() grants to any."""
+    return 0 if letters < 4 else 1 if letters < 6 else 2
+
+
 def remainders(key: str) -> Iterable[int]:
     """Hashes (32 bits) of a folded name and of what deletions leave of it."""
     # The low byte of each UTF-16 unit tells letters of one script apart and is quick to cut.
     letters = key.encode() if key.isascii() else key.encode("utf-16-le", "replace")[::2]
-    edits, letters = edits_allowed(len(letters)), letters[:PREFIX]
+    edits, letters = edits_listed(len(letters)), letters[:PREFIX]
     left = {letters}
     for deleted in range(1, edits + 1):
         left.update(map(bytes, combinations(letters, len(letters) - deleted)))

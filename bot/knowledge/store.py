@@ -19,7 +19,7 @@ from bot.knowledge.records import Claim, Partnership, Place, Source, Topic
 from bot.knowledge.spelling import SpellingIndex
 
 #: Raised whenever the tables change: a store of another schema is built anew.
-SCHEMA = 5
+SCHEMA = 6
 
 
 V = TypeVar("V")
@@ -133,6 +133,15 @@ class Store:
             "select name from labels where place = ? and language = ?", (number, language)
         ).fetchone()
         return str(row[0]) if row else ""
+
+    def largest(self, number: int) -> list[Place]:
+        """The cities with the most people, the largest first."""
+        rows = self._sql.execute(
+            f"select {_PLACE} from places p where p.kind = 'city' "
+            "order by p.population desc limit ?",
+            (number,),
+        )
+        return [Place(*row) for row in rows]
 
     def country(self, code: str) -> Place | None:
         """The country with an ISO 3166-1 alpha-2 code."""

@@ -41,6 +41,8 @@ _PER_EDIT, _FIRST_LETTER = 2.5, 0.8
 _RANK_WEIGHT = {OWN_NAME: 0.0, CURATED: 1.0, ALTERNATE: -2.0}
 #: A word that is taken apart has at least so many letters.
 _SHORTEST_JOINED = 8
+#: From so many letters on a name that is at hand may have two typing errors.
+_SHORTEST_KNOWN = 5
 _NO_DISTANCE = 99
 
 
@@ -205,8 +207,9 @@ class Gazetteer:
         """The likeliest places for a name with typing errors, how many errors that takes, the
         key of the name and how many words it has."""
         key = "".join(word.folded for word in words[start:end])
-        edits = edits_allowed(len(key))
-        if not edits or len(key) > LONGEST_NAME:
+        granted = edits_allowed(len(key))
+        edits = 2 if len(key) >= _SHORTEST_KNOWN else granted
+        if not granted or len(key) > LONGEST_NAME:
             return None, _NO_DISTANCE, "", 0
         near: dict[str, int] = {}
         for form in (key, *sight.uninflected(key)):
@@ -219,6 +222,8 @@ class Gazetteer:
         for name, found in known.items():
             for bearer in found:
                 place, other_start = bearer.place, name[0] != key[0]
+                if near[name] > granted and not self._is_at_hand(bearer):
+                    continue
                 # Narnia is not Sarnia: a wrong first letter is for places that everybody knows.
                 everybodys = near[name] < 2 and self._is_well_known(place, LARGE)
                 recorded = place.id in self._store.recorded and bearer.rank != ALTERNATE
@@ -235,7 +240,8 @@ class Gazetteer:
         clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= margin
         clear = clear and self._is_well_known(ranked[0][1], KNOWN_CITY)
         places = tuple(place for _, place, _ in (ranked[:1] if clear else ranked))
-        span = _span(words, start, end, places, corrected=True, doubtful=not clear)
+        corrected = near[ranked[0][2]] > 0
+        span = _span(words, start, end, places, corrected, doubtful=not clear)
         name = ranked[0][2]
         return span, min(near.values()), name, known[name][0].words
 
@@ -315,6 +321,12 @@ class Gazetteer:
         return (
             place.kind != "city" or place.population >= people or place.id in self._store.recorded
         )
+
+    def _is_at_hand(self, bearer: Bearer) -> bool:
+        """Whether a name is one that people here are likely to type: of a place on record or
+        of an area, and no rare one."""
+        at_hand = bearer.place.kind != "city" or bearer.place.id in self._store.recorded
+        return at_hand and bearer.rank != ALTERNATE
 
     def _qualified(self, words: Sequence[Word], spans: list[NameSpan]) -> list[NameSpan]:
         """A name and the country or state after it that narrows it become one span."""
@@ -401,4 +413,5 @@ def _span(
     doubtful: bool = False,
 ) -> NameSpan:
     text = words[start].text + "".join(w.gap + w.text for w in words[start + 1 : end])
-    return NameSpan(start, end, places, " ".join(text.split()), corrected, doubtful)
+    shown = " ".join(text.split())
+    return NameSpan(start, end, places, shown, corrected=corrected, doubtful=doubtful)

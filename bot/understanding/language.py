@@ -24,6 +24,8 @@ SLOTS = {
 }
 
 
+#: Centuries in Roman numerals, folded.
+ROMAN = {"xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20, "xxi": 21}
 #: Classes of words (keys of ``classes`` in every language) that only questions about twin
 #: towns have.
 ABOUT = frozenset({"TWIN", "AGREEMENT", "ANNIVERSARY", "SINCE"})
@@ -136,11 +138,12 @@ class Language:
         #: Short words of asking, the commonest first: those of three letters are near too much.
         self.asking = [w for w, _ in used.most_common() if 3 <= len(w) <= 4 and w[0] != "<"]
         self._date_words = self.months.keys() | self.relative.firsts() | self.decades.firsts()
+        self._date_words |= set(self.century)
         self.topic_shares = self._shares(topics)
 
     def may_begin_date(self, word: str) -> bool:
         """Whether a date or span of time may begin with this folded word."""
-        return word[0].isdigit() or word in self._date_words
+        return word[0].isdigit() or word in self._date_words or word in ROMAN
 
     def _sentence(self, example: str) -> tuple[str, ...]:
         found: list[str] = []

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.knowledge.dates import PartialDate
-from bot.understanding.language import Language
+from bot.understanding.language import ROMAN, Language
 from bot.understanding.question import Period
 from bot.understanding.text import Word
 
@@ -38,6 +38,7 @@ def find_periods(words: Sequence[Word], language: Language, today: dt.date) -> l
             _relative(folded, position, language, today)
             or _numeric(words, position)
             or _decade(folded, position, language)
+            or _century(folded, position, language)
             or _written(words, position, language)
         )
         if found:
@@ -142,7 +143,7 @@ def _numeric(words: Sequence[Word], start: int) -> PeriodSpan | None:
 
 
 def _decade(folded: Sequence[str], start: int, language: Language) -> PeriodSpan | None:
-    """The nineties, the 90s, the 20th century."""
+    """The nineties, the 90s."""
     found = language.decades.at(folded, start)
     if found:
         end, year = found
@@ -162,13 +163,32 @@ def _decade(folded: Sequence[str], start: int, language: Language) -> PeriodSpan
             year += (1900 if year > 20 else 2000) if year < 100 else 0
             if year >= 1000:
                 return PeriodSpan(start, end, Period(PartialDate(year), PartialDate(year + 9)))
-    number = re.match(r"(\d{1,2})(\D*)\Z", folded[start])
-    after = start + (2 if number and not number[2] else 1)
-    if number and after < len(folded) and folded[after] in language.century:
-        first = (int(number[1]) - 1) * 100 + 1
-        if 1000 < first < 2200:
-            return PeriodSpan(start, after + 1, Period(PartialDate(first), PartialDate(first + 99)))
     return None
+
+
+def _century(folded: Sequence[str], start: int, language: Language) -> PeriodSpan | None:
+    """20th century, 20. Jahrhundert, siglo XX: the hundred years that end with 2000."""
+    end = start + 1
+    if folded[start] in language.century:
+        number = _ordinal(folded[end]) if end < len(folded) else 0
+        end += 1
+    else:
+        number = _ordinal(folded[start])
+        if end < len(folded) and folded[end] in language.day_suffixes:
+            end += 1
+        if end >= len(folded) or folded[end] not in language.century:
+            return None
+        end += 1
+    if not 10 <= number <= 22:
+        return None
+    first = (number - 1) * 100 + 1
+    return PeriodSpan(start, end, Period(PartialDate(first), PartialDate(first + 99)))
+
+
+def _ordinal(word: str) -> int:
+    """The number of 20, 20th or XX; 0 for another word."""
+    match = re.match(r"([0-9]{1,2})\D{0,3}\Z", word)
+    return int(match[1]) if match else ROMAN.get(word, 0)
 
 
 def _written(words: Sequence[Word], start: int, language: Language) -> PeriodSpan | None:
@@ -193,7 +213,7 @@ def _written(words: Sequence[Word], start: int, language: Language) -> PeriodSpa
             break
         position += 1
         end = position
-        if year:
+        if year and month:
             break
     if not month:
         # A number alone is no date; a year after it stands for itself.

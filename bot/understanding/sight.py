@@ -143,7 +143,8 @@ class Sight:
         if area:
             return True
         if word.folded not in self._common:
-            return len(word.folded) > 2 or not word.folded.isascii()
+            known = any(place.id in self._store.recorded for place in bearers)
+            return len(word.folded) > 2 or known or not word.folded.isascii()
         return (
             self.is_placed(start)
             or max(place.population for place in bearers) >= SMALL

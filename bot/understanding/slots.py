@@ -16,6 +16,8 @@ from bot.understanding.periods import find_periods
 from bot.understanding.question import Period
 from bot.understanding.text import Word
 
+#: What stands between a number and an ending that belongs to it.
+_TYING = ("", "-", "'", "’")
 #: How much of what tells topics apart (1: a word that only one topic has) must speak for one
 #: that is not named, and how much more than for the next.
 _TOLD_OF, _TOLD_CLEARLY = 0.9, 0.2
@@ -303,7 +305,7 @@ def _number(
         after = words[end] if end < len(words) else None
         if match and not suffix and after:
             # "3rd", "2-nd", and marks that are no letters: "3.", "3°".
-            if after.gap in ("", "-") and after.folded in language.ordinal_suffixes:
+            if after.gap in _TYING and after.folded in language.ordinal_suffixes:
                 suffix, end = after.folded, end + 1
             elif after.gap and after.gap[0] in language.ordinal_suffixes:
                 suffix = after.gap[:1]
