@@ -8,6 +8,7 @@ the caller re-ranks the candidates by their true distance.
 from __future__ import annotations
 
 import os
+import weakref
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -72,6 +73,8 @@ class SpellingIndex:
         if not size or size % _ENTRY:
             raise ValueError(f"{path.name} is cut")
         self._file = path.open("rb", buffering=0)
+        # Whoever forgets to close it leaves no open file behind.
+        weakref.finalize(self, self._file.close)
         self._firsts = array("Q")
         for start in range(0, size, _BLOCK):
             self._file.seek(start)
