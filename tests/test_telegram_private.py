@@ -131,11 +131,14 @@ async def test_asking_for_home_sets_none(people: People) -> None:
 # Deep links
 
 
-async def test_a_deep_link_opens_its_question(people: People) -> None:
+async def test_a_deep_link_opens_its_question_in_the_language_of_who_follows_it(
+    people: People,
+) -> None:
     call = await people.hear(people.make.private("When did Istanbul twin with Venice?"))
     token = people.services.replies.at(ADA.id, call.result["message_id"]).question.token  # type: ignore[union-attr]
     linked = await people.hear(people.make.private(f"/start {token}", DENIZ))
-    assert text(linked) == text(call)
+    assert "8 June 2007" in text(call)
+    assert "8 Haziran 2007" in text(linked)
 
 
 async def test_a_link_that_leads_nowhere_is_met_with_a_friendly_line_and_a_greeting(

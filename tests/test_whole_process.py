@@ -158,7 +158,10 @@ async def converse(telegram: BotApiServer) -> None:
     linked = await telegram.wait_for(
         "sendMessage", lambda call: call.parameters["chat_id"] == DENIZ.id, LONG
     )
-    assert text(linked) == text(second)
+    # Deniz reads Turkish: the same page in her language.
+    assert text(linked) != text(second)
+    assert "42 kardeşlik" in text(linked)
+    assert text(linked).count("•") == text(second).count("•")
 
     # In a group: silence, a command in a topic, a reply to the bot.
     push(make.group(VENICE))

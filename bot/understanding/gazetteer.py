@@ -207,29 +207,23 @@ class Gazetteer:
         """The likeliest places for a name with typing errors, how many errors that takes, the
         key of the name and how many words it has."""
         key = "".join(word.folded for word in words[start:end])
-        granted = edits_allowed(len(key))
-        edits = 2 if len(key) >= _SHORTEST_KNOWN else granted
-        if not granted or len(key) > LONGEST_NAME:
+        if not edits_allowed(len(key)) or len(key) > LONGEST_NAME:
             return None, _NO_DISTANCE, "", 0
-        near: dict[str, int] = {}
-        for form in (key, *sight.uninflected(key)):
-            for name in self._store.near(form):
-                distance = OSA.distance(form, name, score_cutoff=edits)
-                if distance <= min(edits, near.get(name, edits)):
-                    near[name] = distance
+        near = self._near(key, sight)
         best: dict[int, tuple[float, Place, str]] = {}
         known = self._store.bearers(list(near))
         for name, found in known.items():
             for bearer in found:
                 place, other_start = bearer.place, name[0] != key[0]
-                if near[name] > granted and not self._is_at_hand(bearer):
+                errors, more_than_granted = near[name]
+                if more_than_granted and not self._is_at_hand(bearer):
                     continue
                 # Narnia is not Sarnia: a wrong first letter is for places that everybody knows.
-                everybodys = near[name] < 2 and self._is_well_known(place, LARGE)
+                everybodys = errors < 2 and self._is_well_known(place, LARGE)
                 recorded = place.id in self._store.recorded and bearer.rank != ALTERNATE
                 if other_start and not (everybodys or recorded):
                     continue
-                score = self._weight(bearer) - _PER_EDIT * near[name]
+                score = self._weight(bearer) - _PER_EDIT * errors
                 score -= _FIRST_LETTER if other_start else 0
                 if place.id not in best or best[place.id][0] < score:
                     best[place.id] = (score, place, name)
@@ -240,10 +234,24 @@ class Gazetteer:
         clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= margin
         clear = clear and self._is_well_known(ranked[0][1], KNOWN_CITY)
         places = tuple(place for _, place, _ in (ranked[:1] if clear else ranked))
-        corrected = near[ranked[0][2]] > 0
+        corrected = near[ranked[0][2]][0] > 0
         span = _span(words, start, end, places, corrected, doubtful=not clear)
         name = ranked[0][2]
-        return span, min(near.values()), name, known[name][0].words
+        errors = min(errors for errors, _ in near.values())
+        return span, errors, name, known[name][0].words
+
+    def _near(self, key: str, sight: Sight) -> dict[str, tuple[int, bool]]:
+        """Names that may be ``key`` or a form of it with typing errors: how many errors, and
+        whether they are more than any name may have."""
+        near: dict[str, tuple[int, bool]] = {}
+        for form in (key, *sight.uninflected(key)):
+            granted = edits_allowed(len(form))
+            most = 2 if len(form) >= _SHORTEST_KNOWN else granted
+            for name in self._store.near(form):
+                errors = OSA.distance(form, name, score_cutoff=most)
+                if errors <= most and errors < near.get(name, (_NO_DISTANCE, True))[0]:
+                    near[name] = (errors, errors > granted)
+        return near
 
     def _taken_apart(
         self, words: Sequence[Word], sight: Sight, bearers: Mapping[str, Sequence[Bearer]]
