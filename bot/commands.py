@@ -31,6 +31,7 @@ COMMANDS = (
     Command("terms", "terms", takes_text=True),
     Command("history", "history", takes_text=True),
     Command("home", "home", takes_text=True, about_text=True),
+    Command("language", "language", takes_text=True, about_text=True),
     Command("sources", "sources"),
     Command("privacy", "privacy"),
     Command("help", "help"),

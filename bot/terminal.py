@@ -24,6 +24,7 @@ def chat(assistant: Assistant, home: Path) -> None:
     chosen_home = assistant.about_home()
     answer = assistant.ask("/start")
     previous: Question | None = None
+    spoken = answer.language
     _show(answer)
     for text in _typed(home):
         if text.strip() in _END:
@@ -32,11 +33,10 @@ def chat(assistant: Assistant, home: Path) -> None:
         if choice:
             answer = assistant.open(choice.token, answer.language, chosen_home)
         else:
-            answer = assistant.ask(
-                text, previous=previous, home=chosen_home, fallback=answer.language
-            )
+            answer = assistant.ask(text, previous=previous, home=chosen_home, fallback=spoken)
         if answer.question.intent == "home" and answer.question.places:
             chosen_home = answer.question.places[0]
+        spoken = answer.language
         previous = answer.leads_to(previous)
         _show(answer)
 

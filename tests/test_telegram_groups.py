@@ -252,3 +252,12 @@ async def test_an_answer_follows_a_group_that_moved(people: People) -> None:
     assert sent.parameters["chat_id"] == large.id
     assert "2007" in text(sent)
     assert people.services.memory.chat(large.id).home == ANKARA
+
+
+async def test_an_administrator_sets_the_language_of_a_group(people: People) -> None:
+    _, refused = await people.do(people.make.group("/language tr"))
+    assert "Only an administrator" in text(refused)
+    people.telegram.set_member(GROUP.id, ADA, "administrator")
+    _, answer = await people.do(people.make.group("/language tr"))
+    assert "Türkçe" in text(answer)
+    assert people.services.memory.chat(GROUP.id).language == "tr"

@@ -227,3 +227,13 @@ async def test_whoever_blocked_the_bot_is_left_alone(people: People) -> None:
 async def test_two_pages_and_a_choice(people: People) -> None:
     call = await people.hear(people.make.private("twin towns of Istanbul"))
     assert buttons(call)
+
+
+async def test_a_chat_sets_the_language_of_what_tells_none(people: People) -> None:
+    assert "4 June 2002" in text(await people.hear(people.make.private("Busan")))
+    told = await people.hear(people.make.private("/language Türkçe"))
+    assert "Türkçe" in text(told)
+    assert "4 Haziran 2002" in text(await people.hear(people.make.private("Busan")))
+    # A question that tells its language is answered in it all the same.
+    asked = await people.hear(people.make.private("when did Istanbul twin with Busan?"))
+    assert "4 June 2002" in text(asked)

@@ -46,6 +46,7 @@ _ANSWERS: dict[str, Callable[[Question, Context], Answer]] = {
     "certainty": talk.certainty,
     "coverage": talk.coverage,
     "home": talk.home,
+    "language": talk.language,
     "off_topic": talk.simple,
     "unclear": talk.simple,
     "unknown_place": talk.unknown_place,
@@ -90,6 +91,8 @@ class Answerer:
 
     def answer(self, question: Question, language: str, home: int) -> Answer:
         """The Answer; BadToken where the Question has slots that this store has not."""
+        if question.intent == "language" and question.topics:
+            language = question.topics[0]
         make = self._make if question.intent in _BY_CHANCE else self._kept
         return make(question, self.voice(language).code, home, self._today())
 

@@ -135,6 +135,27 @@ def home(question: Question, context: Context) -> Answer:
     return context.reply(question, context.voice.say("home-title"), lines)
 
 
+def language(question: Question, context: Context) -> Answer:
+    """Which language is spoken where a question does not tell, or which one is from now on."""
+    voice = context.voice
+    names = {code: _own_name(code, context) for code in context.store.languages}
+    if question.topics:
+        lines = [context.say("language-set")]
+        return context.reply(question, voice.say("language-title"), lines)
+    lines = [context.say("language", language=names[voice.code])]
+    choices = [
+        Choice(name, Question("language", topics=(code,)))
+        for code, name in names.items()
+        if code != voice.code
+    ]
+    return context.reply(question, voice.say("language-title"), lines, (), choices)
+
+
+def _own_name(code: str, context: Context) -> str:
+    """What a language calls itself."""
+    return str(context.store.document(code, "examples")["name"])
+
+
 def unknown_place(question: Question, context: Context) -> Answer:
     """A name that is no place is named back."""
     lines = [context.say("unknown_place", name=question.name)]

@@ -27,12 +27,11 @@ async def press(query: CallbackQuery, context: Context) -> None:
     except BadToken:
         await _tell(services, query, "telegram-stale-button", language)
         return
-    home = exchange.home_of(said)
-    if home is not None:
-        if not await _may_set_home(context.bot, query):
+    if exchange.is_setting(said):
+        if not await _may_set(context.bot, query):
             await _tell(services, query, "telegram-administrators-only", language)
             return
-        services.memory.set_home(own, home)
+        exchange.keep_setting(services, said, own)
     await exchange.in_time(query.answer())
     if place is None:
         await exchange.edit(context.bot, said, inline_message=query.inline_message_id)
@@ -52,7 +51,7 @@ async def _tell(services: Services, query: CallbackQuery, message: str, language
     await exchange.in_time(query.answer(words, show_alert=True))
 
 
-async def _may_set_home(bot: Bot, query: CallbackQuery) -> bool:
+async def _may_set(bot: Bot, query: CallbackQuery) -> bool:
     """In a group an administrator may, and elsewhere everybody for themselves."""
     if query.message is None or query.message.chat.type == ChatType.PRIVATE:
         return True

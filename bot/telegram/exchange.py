@@ -38,7 +38,7 @@ async def answer(
     said = ask(services, message, text, previous)
     if not (addressed or said.confident or said.question.name or said.question.options):
         return
-    said = await settle_home(services, bot, said, message.chat_id, message)
+    said = await settle(services, bot, said, message.chat_id, message)
     sent = await send(services, bot, said, message)
     remember(services, said, sent, message.from_user, asked=message, previous=previous)
 
@@ -54,7 +54,7 @@ async def revise(services: Services, bot: Bot, message: Message, text: str) -> N
             await answer(services, bot, message, text)
         return
     said = ask(services, message, text, before.previous)
-    said = await settle_home(services, bot, said, message.chat_id, message)
+    said = await settle(services, bot, said, message.chat_id, message)
     if await edit(bot, said, chat=message.chat_id, message=before.message):
         place = Reply(before.message, said.question, said.language, before.previous)
         services.replies.remember(message.chat_id, place, asked=message.message_id)
@@ -84,26 +84,36 @@ def line(services: Services, message: str, language: str) -> Answer:
     return Answer(Question("help"), language, said, escape(said), understood=False)
 
 
-def home_of(said: Answer) -> int | None:
-    """The city that an Answer declares to be the chat's home."""
+def is_setting(said: Answer) -> bool:
+    """Whether an Answer declares the chat's home city or its language."""
     question = said.question
-    return question.places[0] if question.intent == "home" and question.places else None
+    return bool(
+        (question.intent == "home" and question.places)
+        or (question.intent == "language" and question.topics)
+    )
 
 
-async def settle_home(
-    services: Services, bot: Bot, said: Answer, chat: int, message: Message
-) -> Answer:
-    """Keep the home city that an Answer declares; another Answer where the person may not."""
-    home = home_of(said)
-    if home is None:
+def keep_setting(services: Services, said: Answer, chat: int) -> None:
+    """Remember what an Answer declares for a chat."""
+    question = said.question
+    if question.intent == "home":
+        services.memory.set_home(chat, question.places[0])
+    else:
+        services.memory.set_language(chat, question.topics[0])
+
+
+async def settle(services: Services, bot: Bot, said: Answer, chat: int, message: Message) -> Answer:
+    """Keep the setting that an Answer declares; another Answer where the person may not."""
+    if not is_setting(said):
         return said
     sender = message.sender_chat.id if message.sender_chat else None
     private = message.chat.type == ChatType.PRIVATE
     # An anonymous administrator writes in the name of the group itself.
     if private or sender == chat or await administers(bot, chat, message.from_user):
-        services.memory.set_home(chat, home)
+        keep_setting(services, said, chat)
         return said
-    return line(services, "telegram-administrators-only", said.language)
+    own = services.language(chat, message.from_user)
+    return line(services, "telegram-administrators-only", own)
 
 
 async def administers(bot: Bot, chat: int, person: User | None) -> bool:

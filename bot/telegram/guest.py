@@ -24,7 +24,7 @@ async def message(asked: Message, context: Context) -> None:
         home=services.memory.chat(own).home,
         fallback=services.language(own, person),
     )
-    if exchange.home_of(said) is not None:
-        said = exchange.line(services, "telegram-not-here", said.language)
+    if exchange.is_setting(said):
+        said = exchange.line(services, "telegram-not-here", services.language(own, person))
     await exchange.in_time(asked.answer_guest_query(render.article(said)))
     exchange.follow(services, key, said)

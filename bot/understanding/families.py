@@ -223,6 +223,7 @@ _BUILDERS = {
     **dict.fromkeys(("term", "terms", "say", "compare_terms", "history"), _explained),
     "purpose": _purpose,
     "home": _home,
+    "language": lambda question, *_: Question("language"),
     "sources": _about_a_pair,
     "certainty": _about_a_pair,
 }

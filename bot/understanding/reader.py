@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.knowledge.folding import name_key
 from bot.knowledge.records import Place
 from bot.knowledge.store import Store
 from bot.understanding import families
@@ -47,6 +48,12 @@ class Reader:
         self._topics = store.topics
         self._kinds = {key: topic.kind for key, topic in store.topics.items()}
         self._kept = lru_cache(_KEPT)(self._read)
+        #: Languages by their codes and by what they call themselves.
+        self._names = {
+            name_key(name): code
+            for code in store.languages
+            for name in (code, str(store.document(code, "examples")["name"]))
+        }
         #: The script of a language is that of its own name.
         self._scripts = {
             code: _script(str(store.document(code, "examples")["name"])) for code in store.languages
@@ -91,6 +98,11 @@ class Reader:
 
     def read_about(self, intent: str, text: str, home: int, fallback: str = "en") -> Reading:
         """The Question of a command with its words: ``/city Venice``, ``/home Ankara``."""
+        if intent == "language":
+            # Its words are no names: "de", "Deutsch".
+            chosen = self._names.get(name_key(text))
+            question = Question(intent, topics=(chosen,) if chosen else ())
+            return Reading(question, chosen or fallback)
         said = words(text)
         language, _ = self._recognise(said, fallback)
         slots = find_slots(said, language, self._gazetteer, self._today(), self._kinds)

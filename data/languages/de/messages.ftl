@@ -235,7 +235,13 @@ command-random = etwas Wissenswertes, zufällig ausgewählt
 command-terms = die Wörter für Partnerstädte
 command-history = wie die Städtepartnerschaften entstanden
 command-home = die Stadt, die gemeint ist, wenn du nur eine nennst
+command-language = die Sprache meiner Antworten hier
 command-sources = woher die Angaben stammen
 command-privacy = was gespeichert wird
 command-help = was du fragen kannst
 command-start = hallo sagen
+
+# The language of a chat
+language-title = Sprache
+language = Ich antworte in der Sprache der Frage. Wo die nicht zu erkennen ist, antworte ich hier auf *{ $language }*. Eine andere:
+language-set = Wo eine Frage ihre Sprache nicht verrät, antworte ich hier von nun an auf Deutsch.

@@ -16,7 +16,7 @@ telegram-stale-button = Dieser Knopf ist veraltet. Bitte frag mich noch einmal.
 # Ein Link zum Bot, den er nicht lesen kann; eine Begrüßung folgt.
 telegram-stale-link = Dieser Link ist veraltet, aber ich bin da:
 # Jemand in einer Gruppe ändert die Heimatstadt, ohne sie zu verwalten.
-telegram-administrators-only = Nur wer diese Gruppe verwaltet, kann ihre Heimatstadt ändern.
+telegram-administrators-only = Nur wer diese Gruppe verwaltet, kann ihre Einstellungen ändern.
 # Jemand will die Heimatstadt eines Chats setzen, in dem der Bot nicht ist.
 telegram-not-here = Hier kann ich mir keine Heimatstadt merken. Sag sie mir in unserem privaten Chat oder füge mich dieser Gruppe hinzu.
 # Etwas ist im Bot schiefgegangen.

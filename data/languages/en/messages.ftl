@@ -232,7 +232,13 @@ command-random = something to know, by chance
 command-terms = the words for twin towns
 command-history = how twinning came about
 command-home = the city that is meant where you name only one
+command-language = the language of my answers here
 command-sources = where the facts are from
 command-privacy = what is stored
 command-help = what you can ask
 command-start = say hello
+
+# The language of a chat
+language-title = Language
+language = I answer in the language of the question. Where that cannot be told, I answer in *{ $language }* here. Another one:
+language-set = Where a question does not tell its language, I answer in English here from now on.

@@ -15,8 +15,8 @@ telegram-only-text = I can read only words. Ask me about a city and its partners
 telegram-stale-button = This button is out of date. Please ask me again.
 # A link to the bot that it cannot read; a greeting follows.
 telegram-stale-link = That link is out of date, but I am here:
-# Somebody in a group changes the home city without being an administrator.
-telegram-administrators-only = Only an administrator of this group can change its home city.
+# Somebody in a group changes a setting without being an administrator.
+telegram-administrators-only = Only an administrator of this group can change its settings.
 # Somebody tries to set the home city of a chat that the bot is not in.
 telegram-not-here = I cannot keep a home city here. Tell me in our private chat, or add me to this group.
 # Something went wrong inside the bot.

@@ -239,7 +239,13 @@ command-random = un dato al azar
 command-terms = cómo se llaman las ciudades hermanas
 command-history = cómo nacieron los hermanamientos
 command-home = la ciudad que se sobreentiende cuando nombras solo una
+command-language = el idioma de mis respuestas aquí
 command-sources = de dónde salen los datos
 command-privacy = qué se guarda
 command-help = qué puedes preguntar
 command-start = saludar
+
+# The language of a chat
+language-title = Idioma
+language = Respondo en el idioma de la pregunta. Cuando no se puede saber, aquí respondo en *{ $language }*. Otro:
+language-set = Cuando una pregunta no deja ver su idioma, aquí responderé desde ahora en español.

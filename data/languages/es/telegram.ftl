@@ -9,6 +9,6 @@ telegram-inline-help = ¿Qué puedo preguntar?
 telegram-only-text = Solo sé leer palabras. Pregúntame, por ejemplo, por una ciudad y sus hermanas.
 telegram-stale-button = Este botón ya no sirve. Vuelve a preguntarme, por favor.
 telegram-stale-link = Ese enlace ya no sirve, pero aquí estoy:
-telegram-administrators-only = Solo un administrador de este grupo puede cambiar su ciudad base.
+telegram-administrators-only = Solo un administrador de este grupo puede cambiar sus ajustes.
 telegram-not-here = Aquí no puedo guardar una ciudad base. Dímelo en nuestro chat privado o añádeme a este grupo.
 telegram-error = Algo ha fallado por mi parte, lo siento. Vuelve a preguntarme, por favor.

@@ -240,7 +240,13 @@ command-random = quelque chose à savoir, au hasard
 command-terms = les mots pour dire ville jumelée
 command-history = comment est né le jumelage
 command-home = la ville sous-entendue quand vous n’en nommez qu’une
+command-language = la langue de mes réponses ici
 command-sources = d’où viennent les faits
 command-privacy = ce qui est conservé
 command-help = ce que vous pouvez demander
 command-start = dire bonjour
+
+# The language of a chat
+language-title = Langue
+language = Je réponds dans la langue de la question. Quand elle ne se devine pas, je réponds ici en *{ $language }*. Une autre :
+language-set = Quand une question ne dit pas sa langue, je réponds ici désormais en français.

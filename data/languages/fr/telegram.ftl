@@ -16,7 +16,7 @@ telegram-stale-button = Ce bouton n’est plus valable. Reposez-moi la question,
 # Un lien vers le bot qu’il ne peut pas lire ; suit une salutation.
 telegram-stale-link = Ce lien n’est plus valable, mais je suis là :
 # Quelqu’un veut changer la ville de référence d’un groupe sans en être administrateur.
-telegram-administrators-only = Seul un administrateur de ce groupe peut changer sa ville de référence.
+telegram-administrators-only = Seul un administrateur de ce groupe peut changer ses réglages.
 # Quelqu’un veut régler la ville de référence d’une discussion dont le bot ne fait pas partie.
 telegram-not-here = Je ne peux pas retenir de ville de référence ici. Dites-le-moi dans notre discussion privée, ou ajoutez-moi à ce groupe.
 # Une erreur est survenue dans le bot.

@@ -238,7 +238,13 @@ command-random = una curiosità a caso
 command-terms = le parole per dire città gemellate
 command-history = come sono nati i gemellaggi
 command-home = la città intesa quando ne nomini una sola
+command-language = la lingua delle mie risposte qui
 command-sources = da dove vengono i dati
 command-privacy = che cosa viene conservato
 command-help = che cosa puoi chiedere
 command-start = saluta il bot
+
+# The language of a chat
+language-title = Lingua
+language = Rispondo nella lingua della domanda. Quando non si capisce, qui rispondo in *{ $language }*. Un'altra:
+language-set = Quando una domanda non rivela la sua lingua, d'ora in poi qui rispondo in italiano.

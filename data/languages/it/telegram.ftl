@@ -16,7 +16,7 @@ telegram-stale-button = Questo pulsante non è più valido. Chiedimelo di nuovo,
 # A link to the bot that it cannot read; a greeting follows.
 telegram-stale-link = Quel link non è più valido, ma eccomi qui:
 # Somebody in a group changes the home city without being an administrator.
-telegram-administrators-only = Solo chi amministra questo gruppo può cambiarne la città di casa.
+telegram-administrators-only = Solo un amministratore di questo gruppo può cambiarne le impostazioni.
 # Somebody tries to set the home city of a chat that the bot is not in.
 telegram-not-here = Qui non posso memorizzare una città di casa. Dimmela nella nostra chat privata oppure aggiungimi a questo gruppo.
 # Something went wrong inside the bot.

@@ -295,7 +295,13 @@ command-random = что-нибудь наугад
 command-terms = как называют города-побратимы
 command-history = как появилось побратимство
 command-home = город, который имеется в виду, если назван только один
+command-language = язык моих ответов здесь
 command-sources = откуда взяты факты
 command-privacy = что хранится
 command-help = о чём можно спросить
 command-start = поздороваться
+
+# The language of a chat
+language-title = Язык
+language = Я отвечаю на языке вопроса. Если его не узнать, здесь я отвечаю так: *{ $language }*. Другой язык:
+language-set = Если по вопросу не узнать язык, отныне здесь я отвечаю по-русски.

@@ -210,7 +210,13 @@ command-random = rastgele bir bilgi
 command-terms = kardeş şehirler için kullanılan sözcükler
 command-history = kardeş şehirliğin doğuşu
 command-home = tek bir şehir yazdığınızda öteki sayılan şehir
+command-language = buradaki yanıtlarımın dili
 command-sources = bilgilerin kaynakları
 command-privacy = neler saklanıyor
 command-help = neler sorabilirsiniz
 command-start = merhaba deyin
+
+# The language of a chat
+language-title = Dil
+language = Sorunun dilinde yanıtlarım. Dil anlaşılmıyorsa burada *{ $language }* yanıtlarım. Başka bir dil:
+language-set = Bir sorunun dili anlaşılmıyorsa bundan böyle burada Türkçe yanıtlarım.

@@ -16,7 +16,7 @@ telegram-stale-button = Bu düğmenin süresi dolmuş. Lütfen yeniden sorun.
 # Botun okuyamadığı bir bağlantı; ardından selam gelir.
 telegram-stale-link = O bağlantının süresi dolmuş ama ben buradayım:
 # Grupta yönetici olmayan biri ev şehrini değiştiriyor.
-telegram-administrators-only = Bu grubun ev şehrini yalnızca bir yönetici değiştirebilir.
+telegram-administrators-only = Bu grubun ayarlarını yalnızca bir yönetici değiştirebilir.
 # Biri, botun bulunmadığı bir sohbetin ev şehrini ayarlamaya çalışıyor.
 telegram-not-here = Burada ev şehri tutamıyorum. Bana özel sohbetimizde yazın ya da beni bu gruba ekleyin.
 # Botun içinde bir şey ters gitti.
