@@ -153,7 +153,7 @@ def language(question: Question, context: Context) -> Answer:
 
 def _own_name(code: str, context: Context) -> str:
     """What a language calls itself."""
-    return str(context.store.document(code, "examples")["name"])
+    return context.store.profile(code)["name"]
 
 
 def unknown_place(question: Question, context: Context) -> Answer:

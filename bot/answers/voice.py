@@ -27,9 +27,8 @@ class Voice:
     def __init__(self, store: Store, code: str) -> None:
         self.code = code
         self._store = store
-        spoken = store.document(code, "examples")
         try:
-            self._locale = Locale.parse(spoken.get("locale", code))
+            self._locale = Locale.parse(store.profile(code)["locale"])
         except (UnknownLocaleError, ValueError):
             self._locale = Locale("en", "GB")
         self._bundle = FluentBundle([str(self._locale).replace("_", "-")], use_isolating=False)

@@ -143,6 +143,11 @@ def _language(folder: Path) -> dict[str, Any]:
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(f"{folder.name}: its messages cannot be read ({error})") from error
     content["messages"] = "\n".join(texts)
+    examples = content["examples"]
+    content["profile"] = {
+        "name": str(examples["name"]),
+        "locale": str(examples.get("locale", folder.name)),
+    }
     return content
 
 

@@ -19,7 +19,7 @@ from bot.knowledge.records import Claim, Partnership, Place, Source, Topic
 from bot.knowledge.spelling import SpellingIndex
 
 #: Raised whenever the tables change: a store of another schema is built anew.
-SCHEMA = 6
+SCHEMA = 7
 
 
 V = TypeVar("V")
@@ -73,7 +73,6 @@ class Store:
         self.label = lru_cache(4096)(self._label)
         self.own_label = lru_cache(4096)(self._own_label)
         self.partnerships = lru_cache(256)(self._partnerships)
-        self.document = lru_cache(64)(self._document)
         self._bearers = Memo[tuple[Bearer, ...]](self._look_up_bearers, (), _KEPT)
         self._speaking = Memo[dict[str, float]](self._look_up_speaking, {}, _KEPT)
         self._common = Memo[frozenset[str]](self._look_up_common, frozenset(), _KEPT)
@@ -82,6 +81,9 @@ class Store:
             row[0]
             for row in self._sql.execute("select distinct language from documents order by 1")
         ]
+        self._profiles: dict[str, dict[str, str]] = {
+            code: self.document(code, "profile") for code in self.languages
+        }
         self.sources: dict[str, Source] = {
             row[0]: Source(*row)
             for row in self._sql.execute("select key, kind, publisher, title, url from sources")
@@ -108,12 +110,16 @@ class Store:
         self._spelling.close()
         self._sql.close()
 
-    def _document(self, language: str, name: str) -> Any:
+    def document(self, language: str, name: str) -> Any:
         """A language's examples, explanations, demonyms (mappings) or messages (Fluent text)."""
         row = self._sql.execute(
             "select content from documents where language = ? and document = ?", (language, name)
         ).fetchone()
         return json.loads(row[0]) if row else {}
+
+    def profile(self, language: str) -> dict[str, str]:
+        """What a language calls itself (``name``), and its CLDR ``locale``."""
+        return self._profiles[language]
 
     def _place(self, number: int) -> Place | None:
         """The place with a GeoNames id."""

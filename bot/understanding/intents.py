@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import mul
 from typing import NamedTuple
@@ -46,13 +47,16 @@ class Intents:
     compared with every example at once through the postings of its features.
     """
 
-    def __init__(self, language: Language) -> None:
-        self.names = frozenset(language.intents)
+    def __init__(
+        self, language: Language, examples: Mapping[str, Sequence[tuple[str, ...]]]
+    ) -> None:
+        """Of a language and its sentences by intent (Language.sentences)."""
+        self.names = frozenset(examples)
         self._classes = language.classes
         self._essence = language.essence
         self._known = {
             word
-            for intent, sentences in language.intents.items()
+            for intent, sentences in examples.items()
             if intent != ELSEWHERE
             for sentence in sentences
             for word in sentence
@@ -60,7 +64,7 @@ class Intents:
         bags: list[frozenset[str]] = []
         #: The examples of an intent stand together, from and to these numbers.
         self._ranges: dict[str, tuple[int, int]] = {}
-        for intent, sentences in language.intents.items():
+        for intent, sentences in examples.items():
             start = len(bags)
             bags += dict.fromkeys(frozenset(self._features(s)) for s in sentences)
             self._ranges[intent] = (start, len(bags))
@@ -70,17 +74,20 @@ class Intents:
             for feature, count in spread.items()
         }
         #: Questions that are an example to the letter need no comparing.
-        self._exact: dict[frozenset[str], list[str]] = {}
+        self._exact: dict[int, list[str]] = {}
         for intent, (start, end) in self._ranges.items():
             for bag in bags[start:end]:
-                self._exact.setdefault(bag, []).append(intent)
+                self._exact.setdefault(hash(bag), []).append(intent)
         self._rare = 1 + math.log(len(bags))
         self._count = len(bags)
-        self._postings: dict[str, list[tuple[int, float]]] = {feature: [] for feature in spread}
+        # Arrays: seven languages of some thousand sentences are to fit into little memory.
+        self._postings = {feature: (array("H"), array("f")) for feature in spread}
         for number, bag in enumerate(bags):
             length = self._length(bag)
             for feature in bag:
-                self._postings[feature].append((number, self._weights[feature] / length))
+                numbers, shares = self._postings[feature]
+                numbers.append(number)
+                shares.append(self._weights[feature] / length)
 
         # Questions with other names in them are the same sentence.
         self._kept = lru_cache(_KEPT)(self._likenesses)
@@ -107,12 +114,12 @@ class Intents:
 
     def is_example(self, words: Sequence[str]) -> bool:
         """Whether folded words are an example sentence as they stand."""
-        return frozenset(self._features(self._essence(words))) in self._exact
+        return hash(frozenset(self._features(self._essence(words)))) in self._exact
 
     def match(self, sentence: Sequence[str], allowed: Collection[str]) -> list[Match]:
         """The allowed intents by likeness, the likest first."""
         bag = frozenset(self._features(sentence))
-        exact = [intent for intent in self._exact.get(bag, ()) if intent in allowed]
+        exact = [intent for intent in self._exact.get(hash(bag), ()) if intent in allowed]
         if exact:
             return [Match(intent, 1.0) for intent in exact]
         return [match for match in self._kept(tuple(sentence)) if match.intent in allowed]
@@ -150,7 +157,7 @@ class Intents:
         scores = [0.0] * self._count
         for feature in bag & self._postings.keys():
             weight = self._weights[feature] / length
-            for number, share in self._postings[feature]:
+            for number, share in zip(*self._postings[feature], strict=True):
                 scores[number] += weight * share
         found = {}
         for intent, (start, end) in self._ranges.items():

@@ -50,6 +50,7 @@ class Language:
     """What the reader needs of one language. Words are folded."""
 
     def __init__(self, code: str, examples: Mapping[str, Any], topics: Mapping[str, Any]) -> None:
+        """Of the documents of a language: its examples, and its explanations by topic."""
         self.code = code
         self.classes = {
             word: name.upper()
@@ -58,10 +59,7 @@ class Language:
         }
         self.articles = set(_folded(examples["articles"]))
         self.noise = set(_folded(examples.get("noise", ())))
-        self.intents: dict[str, list[tuple[str, ...]]] = {
-            intent: [self._sentence(example) for example in sentences]
-            for intent, sentences in examples["intents"].items()
-        }
+        sentences = [s for ss in self.sentences(examples).values() for s in ss]
         self.small_talk = Phrases((phrase, None) for phrase in examples["small_talk"])
         self.and_phrases = Phrases((phrase, None) for phrase in examples["and"])
         self.back = set(_folded(examples["back"]))
@@ -97,7 +95,7 @@ class Language:
             fold(str(name)): number
             for name, number in examples["periods"].get("months", {}).items()
         }
-        spoken = {word for sentences in self.intents.values() for s in sentences for word in s}
+        spoken = {word for sentence in sentences for word in sentence}
         #: Words that belong to asking, never to a name unless capital letters say so.
         self.vocabulary = (
             {word for word in spoken if not word.startswith("<")}
@@ -117,7 +115,6 @@ class Language:
             | {word for t in self.templates for word in (*t.before, *t.between, *t.after)}
         )
         #: Words that examples put before a place: "with {city}", "in {area}".
-        sentences = [s for intent in self.intents.values() for s in intent]
         used = Counter(word for sentence in sentences for word in sentence)
         before_places = Counter(
             first
@@ -144,6 +141,13 @@ class Language:
     def may_begin_date(self, word: str) -> bool:
         """Whether a date or span of time may begin with this folded word."""
         return word[0].isdigit() or word in self._date_words or word in ROMAN
+
+    def sentences(self, examples: Mapping[str, Any]) -> dict[str, list[tuple[str, ...]]]:
+        """The example sentences of each intent, folded, with slots for their places."""
+        return {
+            intent: [self._sentence(example) for example in said]
+            for intent, said in examples["intents"].items()
+        }
 
     def _sentence(self, example: str) -> tuple[str, ...]:
         found: list[str] = []

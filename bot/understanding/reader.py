@@ -52,12 +52,10 @@ class Reader:
         self._names = {
             name_key(name): code
             for code in store.languages
-            for name in (code, str(store.document(code, "examples")["name"]))
+            for name in (code, store.profile(code)["name"])
         }
         #: The script of a language is that of its own name.
-        self._scripts = {
-            code: _script(str(store.document(code, "examples")["name"])) for code in store.languages
-        }
+        self._scripts = {code: _script(store.profile(code)["name"]) for code in store.languages}
         self._languages: dict[str, tuple[Language, Intents]] = {}
 
     def _language(self, code: str) -> tuple[Language, Intents]:
@@ -65,7 +63,8 @@ class Reader:
         if code not in self._languages:
             examples = self._store.document(code, "examples")
             language = Language(code, examples, self._store.document(code, "explanations"))
-            self._languages[code] = (language, Intents(language))
+            intents = Intents(language, language.sentences(examples))
+            self._languages[code] = (language, intents)
         return self._languages[code]
 
     def read(
