@@ -54,8 +54,10 @@ class Reader:
             for code in store.languages
             for name in (code, store.profile(code)["name"])
         }
-        #: The script of a language is that of its own name.
-        self._scripts = {code: _script(store.profile(code)["name"]) for code in store.languages}
+        #: Languages by their script, which is that of their own name.
+        self._of_script: dict[str, list[str]] = {}
+        for code in store.languages:
+            self._of_script.setdefault(_script(store.profile(code)["name"]), []).append(code)
         self._languages: dict[str, tuple[Language, Intents]] = {}
 
     def _language(self, code: str) -> tuple[Language, Intents]:
@@ -121,8 +123,8 @@ class Reader:
         if len(speaking) == 1 and evidence.get(fallback):
             return self._language(fallback)
         for word in said:
-            for code, script in self._scripts.items():
-                evidence[code] += _SCRIPT if script == _script(word.folded) else 0.0
+            for code in self._of_script.get(_script(word.folded), ()):
+                evidence[code] += _SCRIPT
         most = max(evidence.values()) - _ABOUT_AS_MUCH
         likeliest = [code for code, speaks in evidence.items() if speaks >= most]
         preferred = (fallback, fallback.split("-")[0].lower(), "en", *likeliest)
@@ -188,7 +190,7 @@ _NO_MATCH = Match("unclear", 0.0)
 
 def _script(text: str) -> str:
     """LATIN, CYRILLIC …: the first word of Unicode's name for the first letter."""
-    return unicodedata.name(text[0], "").partition(" ")[0]
+    return "LATIN" if text[0].isascii() else unicodedata.name(text[0], "").partition(" ")[0]
 
 
 def _only_opens(sentence: Sequence[str], language: Language) -> bool:
