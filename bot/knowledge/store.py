@@ -7,7 +7,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -248,11 +248,13 @@ class Store:
         """What is on record about two places."""
         return next((p for p in self.partnerships(place) if p.partner == partner), None)
 
+    @cache  # noqa: B019 - a store lives as long as the process
     def latest_date(self) -> dt.date | None:
         """The last day of the youngest claim: how far the records reach."""
         row = self._sql.execute("select max(date) from claims").fetchone()
         return PartialDate.parse(row[0]).latest if row and row[0] else None
 
+    @cache  # noqa: B019
     def counts(self) -> dict[str, int]:
         """How many claims, pairs, places and sources there are."""
         row = self._sql.execute(

@@ -25,7 +25,9 @@ _ELSEWHERE_ABOUT = 0.85
 _SAY = (1.0, 0.25, 0.12)
 _SAID = sum(_SAY)
 #: Sentences whose likenesses are kept.
-_KEPT = 2048
+_KEPT = 1024
+#: How many intents are kept of each: more than slots ever shut out.
+_LIKEST = 24
 #: How much a feature counts: classes of words, single words of a class, pairs of neighbours,
 #: how often a slot is there.
 _KIND = {"c": 1.0, "w": 0.5, "p": 0.5, "s": 0.7}
@@ -147,7 +149,7 @@ class Intents:
         if ELSEWHERE in full:
             share = _ELSEWHERE_ABOUT if about else 1.0
             matches.append(Match(ELSEWHERE, full[ELSEWHERE] * share))
-        return sorted(matches, key=lambda match: -match.score)
+        return sorted(matches, key=lambda match: -match.score)[:_LIKEST]
 
     def _is_known(self, word: str) -> bool:
         return word in self._known or word in self._classes
