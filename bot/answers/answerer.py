@@ -20,6 +20,7 @@ _ANSWERS: dict[str, Callable[[Question, Context], Answer]] = {
     "how_long": partnerships.answer,
     "whether": partnerships.answer,
     "why": explanations.why,
+    "ended": partnerships.ended,
     "earlier": partnerships.earlier,
     "partners": lists.partners,
     "count": lists.count,
@@ -54,6 +55,7 @@ _ANSWERS: dict[str, Callable[[Question, Context], Answer]] = {
 
 #: Intents whose answers start from a city.
 _ABOUT_HOME = LISTS | {
+    "ended",
     "earlier",
     "same_date",
     "place",

@@ -80,11 +80,12 @@ class Context:
 
     def partner(self, partnership: Partnership) -> str:
         """The partner's name as the language has it, else as this partnership does."""
-        spoken = self.voice.own_name(partnership.partner)
-        return spoken or partnership.label or self.voice.place(partnership.partner)
+        label = partnership.label
+        spoken = self.voice.claim_name(label) or self.voice.own_name(partnership.partner)
+        return spoken or label or self.voice.place(partnership.partner)
 
     def partner_in_full(self, partnership: Partnership) -> str:
         """The partner's name with its country."""
         name = self.partner(partnership)
         country = self.store.country(self.place(partnership.partner).country)
-        return f"{name}, {self.voice.place(country.id)}" if country else name
+        return f"{name} ({self.voice.place(country.id)})" if country else name

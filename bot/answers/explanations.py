@@ -35,7 +35,8 @@ def overview(question: Question, context: Context) -> Answer:
     """Every topic of a kind in a line each."""
     kind = "history" if question.intent == "history" else "term"
     topics = [topic for topic in context.store.topics.values() if topic.kind == kind]
-    lines = [context.say(f"overview-{kind}"), ""]
+    lines = [] if kind == "term" else [*_said(topics[0], context), ""]
+    lines += [context.say(f"overview-{kind}"), ""]
     lines += [
         context.say("overview-line", title=context.voice.title(t), short=context.voice.short(t))
         for t in topics

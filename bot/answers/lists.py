@@ -9,8 +9,9 @@ from dataclasses import replace
 from bot.answers.answer import Answer, Choice
 from bot.answers.context import Context
 from bot.answers.partnerships import active, cited, list_line, reach, told_lines
+from bot.knowledge.folding import fold
 from bot.knowledge.partnerships import agree
-from bot.knowledge.records import Partnership
+from bot.knowledge.records import CLOSING, Partnership
 from bot.understanding.question import Question
 
 #: Lines of a list that are shown at once.
@@ -125,7 +126,7 @@ def countries(question: Question, context: Context) -> Answer:
     title = heading(question, context)
     names = [
         context.voice.say("country-count", country=name, count=number)
-        for name, number in sorted(numbers.items(), key=lambda item: (-item[1], item[0]))
+        for name, number in sorted(numbers.items(), key=lambda item: (-item[1], fold(item[0])))
     ]
     lines = [
         context.say("list-heading", heading=title),
@@ -286,7 +287,12 @@ def _countries(partnerships: Sequence[Partnership], context: Context) -> Counter
 
 def _main_sources(partnerships: Sequence[Partnership]) -> list[str]:
     """The source of each date; a list of many sources is cut to the three most cited."""
-    counted = Counter(partnership.claims[0].source for partnership in partnerships)
+    counted = Counter(
+        claim.source
+        for partnership in partnerships
+        for claim in partnership.claims
+        if claim is partnership.claims[0] or claim.event in CLOSING
+    )
     return [source for source, _ in counted.most_common(3)]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from bot.answers.answer import Answer, Choice
 from bot.answers.context import Context
 from bot.knowledge.partnerships import agree, disputes, earlier_ties
-from bot.knowledge.records import Partnership, Topic
+from bot.knowledge.records import CLOSING, Partnership, Topic
 from bot.understanding.question import Period, Question
 
 #: Pieces of history that are told with a pair.
@@ -52,6 +52,8 @@ def _said(intent: str, partnership: Partnership, context: Context) -> Iterator[s
         "b": context.partner_in_full(partnership),
     }
     since = partnership.since
+    if since:
+        names["precision"] = "day" if since.day else "month" if since.month else "year"
     ended = partnership.status in ("ended", "suspended")
     if since is None:
         yield context.say("pair-undated", **names)
@@ -188,6 +190,33 @@ def _further(question: Question, partnership: Partnership, context: Context) -> 
     return choices
 
 
+def ended(question: Question, context: Context) -> Answer:
+    """Whether and when partnerships ended: those that are named, else all of the city's."""
+    subject, *others = question.places
+    if others:
+        named = [context.store.partnership(subject, other) for other in others]
+        if any(p is None or p.status != "active" or p.since is None for p in named):
+            return answer(question, context)
+        lines = [
+            context.say(
+                "pair-still",
+                a=context.voice.place(subject),
+                b=context.partner_in_full(p),
+                date=context.voice.date(p.since),
+            )
+            for p in named
+            if p and p.since
+        ]
+        sources = [source for p in named if p for source in cited(p)]
+        title = " – ".join(context.voice.place(place) for place in question.places)
+        return context.reply(question, title, lines, sources)
+    over = [p for p in context.store.partnerships(subject) if p.status in CLOSING]
+    city = context.voice.place(subject)
+    message = "ended-heading" if over else "ended-none"
+    lines = [context.say(message, city=city), *(list_line(p, context) for p in over)]
+    return context.reply(question, city, lines, [s for p in over for s in cited(p)])
+
+
 def earlier(question: Question, context: Context) -> Answer:
     """Which of several partners of the first place came first."""
     subject, *others = question.places
@@ -233,6 +262,13 @@ def list_line(partnership: Partnership, context: Context) -> str:
     name = context.partner_in_full(partnership)
     if partnership.since is None:
         return context.say("list-line-undated", name=name)
+    if partnership.status == "suspended" and partnership.ended:
+        return context.say(
+            "list-line-suspended",
+            name=name,
+            date=context.voice.date(partnership.since),
+            end=context.voice.date(partnership.ended),
+        )
     return context.say(
         "list-line",
         name=name,

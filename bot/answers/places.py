@@ -28,7 +28,7 @@ def city(question: Question, context: Context) -> Answer:
     else:
         for partnership in [*known, *over]:
             lines.append(list_line(partnership, context))
-            if _label(partnership, context) and not voice.own_name(number):
+            if _label(partnership, context):
                 lines.append(context.say("known-as", name=_label(partnership, context)))
             lines += list(remarks(partnership, context))
     sources = [s for p in (known + over)[:_MOST_PARTNERS] for s in cited(p)]
@@ -71,7 +71,8 @@ def _summary(known: list[Partnership], context: Context) -> list[str]:
 def _label(partnership: Partnership, context: Context) -> str:
     """What this place itself is called in a partnership, where that is not its own name."""
     claim = partnership.claims[0]
-    return claim.a_label if claim.a == partnership.place else claim.b_label
+    label = claim.a_label if claim.a == partnership.place else claim.b_label
+    return context.voice.claim_name(label) or label
 
 
 def _in_country(subject: int, country: int, context: Context) -> Choice:

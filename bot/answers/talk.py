@@ -108,6 +108,9 @@ def _sources_of(question: Question, context: Context) -> list[str]:
         for other in question.places[1:]:
             partnership = context.store.partnership(question.places[0], other)
             keys += cited(partnership) if partnership else []
+    elif question.places:
+        known = context.store.partnerships(question.places[0])
+        keys += dict.fromkeys(partnership.claims[0].source for partnership in known)
     for topic in question.topics:
         keys += context.store.topics[topic].sources if topic in context.store.topics else ()
     return keys

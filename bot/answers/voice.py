@@ -97,6 +97,10 @@ class Voice:
         """What the language itself calls a place; empty where it has no name of its own."""
         return self._store.own_label(number, self.code)
 
+    def claim_name(self, name: str) -> str:
+        """What the language says for the name that a claim gives a place."""
+        return self._store.claim_name(name, self.code)
+
     def place_in_full(self, place: Place) -> str:
         """A city with its country, a US one with its state: Houston, Texas, United States."""
         parts = [self.place(place.id)]
@@ -105,8 +109,10 @@ class Voice:
                 self._store.region(place.country, place.region) if place.kind == "city" else None
             )
             country = self._store.country(place.country)
-            parts += [self.place(area.id) for area in (region, country) if area]
-        return ", ".join(dict.fromkeys(parts))
+            areas = [self.place(area.id) for area in (region, country) if area]
+            # "Toledo (Ohio)" says its state already.
+            parts += [area for area in areas if area not in parts[0]]
+        return ", ".join(parts)
 
     def title(self, topic: Topic) -> str:
         return str(self._explanations[topic.key]["title"])

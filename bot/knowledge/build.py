@@ -28,7 +28,7 @@ from bot.knowledge.world import World, labels, members
 COMMON_WORDS = 6000
 
 #: How often build() reports progress.
-STEPS = 16
+STEPS = 17
 
 
 def build(target: Path, data: Path, progress: Callable[[], None] = lambda: None) -> None:
@@ -104,6 +104,7 @@ _KEYS: dict[str, Any] = {
     "places": "id",
     "members": ("area", "country"),
     "labels": ("place", "language"),
+    "claim_names": ("name", "language"),
     "names": "id",
     "bearers": ("name", "place"),
     "common": ("key", "language"),
@@ -122,6 +123,11 @@ def _tables(facts: Facts, world: World) -> dict[str, Iterable[dict[str, Any]]]:
         "labels": (
             {"place": place, "language": language, "name": name}
             for (place, language), name in labels(facts, world).items()
+        ),
+        "claim_names": (
+            {"name": alias.says, "language": alias.language, "said": alias.name}
+            for _, alias in facts.aliases
+            if alias.says
         ),
         "names": (
             {"id": i, "key": key, "words": world.words[key]} for i, key in enumerate(world.names)

@@ -40,6 +40,8 @@ class Alias:
     name: str
     language: str
     preferred: bool
+    #: The name in a claim that this one says in its language (Nicosia Turkish Municipality).
+    says: str = ""
 
 
 @dataclass(slots=True)
@@ -130,7 +132,8 @@ def _read_places(facts: Facts, path: Path) -> None:
 def _read_aliases(facts: Facts, path: Path) -> None:
     for where, row in rows(path, ALIAS_COLUMNS):
         place = _number(facts, where, row["geonames"])
-        alias = Alias(place, row["name"], row["language"], row["preferred"] == "1")
+        says = row["preferred"] if row["preferred"] != "1" else ""
+        alias = Alias(place, row["name"], row["language"], row["preferred"] == "1", says)
         if alias.preferred and not alias.language:
             facts.faults.append(f"{where}: a preferred name needs its language")
         facts.aliases.append((where, alias))

@@ -19,7 +19,7 @@ from bot.knowledge.records import Claim, Partnership, Place, Source, Topic
 from bot.knowledge.spelling import SpellingIndex
 
 #: Raised whenever the tables change: a store of another schema is built anew.
-SCHEMA = 7
+SCHEMA = 8
 
 
 V = TypeVar("V")
@@ -81,6 +81,12 @@ class Store:
             row[0]
             for row in self._sql.execute("select distinct language from documents order by 1")
         ]
+        self._claim_names: dict[tuple[str, str], str] = {
+            (name, language): said
+            for name, language, said in self._sql.execute(
+                "select name, language, said from claim_names"
+            )
+        }
         self._profiles: dict[str, dict[str, str]] = {
             code: self.document(code, "profile") for code in self.languages
         }
@@ -148,6 +154,10 @@ class Store:
             (number,),
         )
         return [Place(*row) for row in rows]
+
+    def claim_name(self, name: str, language: str) -> str:
+        """What a language says for a name that a claim gives; empty where it has nothing."""
+        return self._claim_names.get((name, language), "")
 
     def country(self, code: str) -> Place | None:
         """The country with an ISO 3166-1 alpha-2 code."""

@@ -16,7 +16,7 @@ PAIRS = frozenset({"when", "how_long", "whether", "why"})
 LISTS = frozenset({"partners", "count", "countries", "first", "latest"})
 #: A name that is no place must not be dropped from these, or the question widens.
 ABOUT_PLACES = PAIRS | LISTS | {
-    "earlier", "same_date", "place", "area", "say", "home", "next_anniversary", "again",
+    "earlier", "ended", "same_date", "place", "area", "say", "home", "next_anniversary", "again",
 }  # fmt: skip
 #: Without a city these say nothing.
 NEEDS_CITY = frozenset({"when", "how_long", "whether", "earlier", "place"})
@@ -51,6 +51,10 @@ def possible(
         shut |= {"term"}
     if not comparable:
         shut |= {"compare_terms"}
+    if slots.cities:
+        shut |= {"identity", "help", "privacy", "random"}
+    if slots.period and not slots.distinctive:
+        shut |= {"term", "terms", "purpose"}
     if len(slots.cities) > 1:
         # "Is Baku Istanbul's sister city?" asks for no meaning of the word.
         shut |= {"term", "purpose", "terms"}
@@ -144,6 +148,9 @@ def _calendar(
     topics: Mapping[str, Topic],
 ) -> Question:
     period = question.period and without_year(question.period)
+    if question.period and question.period.first and question.period.first.day:
+        # A day of one year is no anniversary.
+        return replace(question, intent="partners", places=cities[:1] or (home,), number=0)
     if period and not period.annual:
         return replace(_explained(question, cities, home, slots, topics), intent="history")
     return replace(question, places=cities[:1] or (home,), period=period, areas=(), number=0)
@@ -198,6 +205,16 @@ def _purpose(
     return Question("term", topics=("purpose",))
 
 
+def _ended(
+    question: Question, cities: tuple[int, ...], home: int, slots: Slots, _: object
+) -> Question:
+    """About the pair that is named, else about all partnerships of the one city."""
+    others = tuple(city for city in cities if city != home)
+    if question.options or others:
+        cities = (home, *others)
+    return replace(question, places=cities or (home,), areas=(), period=None, number=0)
+
+
 def _home(
     question: Question, cities: tuple[int, ...], home: int, slots: Slots, _: object
 ) -> Question:
@@ -215,6 +232,7 @@ _BUILDERS = {
     **dict.fromkeys(PAIRS, _pair),
     **dict.fromkeys(LISTS, _list),
     "earlier": _against_home,
+    "ended": _ended,
     "same_date": _against_home,
     "place": _place,
     "area": _area,

@@ -135,12 +135,10 @@ class Gazetteer:
         return spans
 
     def _is_rather_a_word(self, start: int, found: Sequence[Bearer], sight: Sight) -> bool:
-        """Whether a rare name of far places is a word of asking with a slip: sine when."""
-        return (
-            all(b.rank == ALTERNATE and b.place.id not in self._store.recorded for b in found)
-            and not sight.is_placed(start)
-            and bool(sight.meant(start, 2))
-        )
+        """Whether a rare name of far places is rather a word that has slipped or that the
+        language has as well: sine when, turns."""
+        rare = all(b.rank == ALTERNATE and not self._is_well_known(b.place, LARGE) for b in found)
+        return rare and not sight.is_placed(start)
 
     def _is_narrowed(
         self,

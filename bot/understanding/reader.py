@@ -120,7 +120,7 @@ class Reader:
         for shares in speaking.values():
             for code, share in shares.items():
                 evidence[code] += share
-        if len(speaking) == 1 and evidence.get(fallback):
+        if len(speaking) == 1 and evidence.get(fallback, 0) * 2 >= max(evidence.values()):
             return self._language(fallback)
         for word in said:
             for code in self._of_script.get(_script(word.folded), ()):
@@ -173,7 +173,19 @@ class Reader:
         lonely = not any(city.id != home for city in slots.cities) and not slots.unclear
         if intent in families.NEEDS_CITY and slots.strangers and lonely:
             return Question("unknown_place", name=slots.strangers[0]), score
-        return families.build(intent, slots, home, self._topics), score
+        question = families.build(intent, slots, home, self._topics)
+        return self._of_a_pair(question, home), score
+
+    def _of_a_pair(self, question: Question, home: int) -> Question:
+        """ "Was Gaza twinned in 2025?" is about Gaza and the home city, not about all of Gaza's."""
+        if question.intent not in families.LISTS or not question.period or question.areas:
+            return question
+        (city, *others), store = question.places or (home,), self._store
+        if others or city == home or not store.partnership(home, city):
+            return question
+        if len(store.partnerships(city)) > _FEW:
+            return question
+        return Question("when", places=(home, city))
 
 
 #: What each word from the second on of a topic's name, and a word of its own, adds to the likeness.
@@ -183,6 +195,8 @@ _GENERIC = 0.08
 #: What a word's script adds to the evidence for a language, and how little less evidence is as
 #: good as the most: the preferred language then wins.
 _SCRIPT, _ABOUT_AS_MUCH = 0.1, 0.05
+#: A city with more partners than these is asked about for its own sake.
+_FEW = 3
 #: Readings that are kept: in a group, and inline while they are typed, texts come again.
 _KEPT = 1024
 _NO_MATCH = Match("unclear", 0.0)

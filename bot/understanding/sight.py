@@ -18,6 +18,8 @@ from bot.understanding.text import Word
 #: A city of fewer people is read in a common word only where a name is expected, and a
 #: strange word behind its name makes it part of an unknown name.
 SMALL = 100_000
+#: A word that has lost its end before an apostrophe has at most so many letters.
+_ELIDED = 4
 
 
 class Sight:
@@ -106,7 +108,14 @@ class Sight:
             and word not in self._language.vocabulary
             and word not in self._language.topic_words
             and not word[0].isdigit()
+            and not self._is_elided(position)
         )
+
+    def _is_elided(self, position: int) -> bool:
+        """Whether a short word is what is left before an apostrophe: cos'è, qu'est-ce."""
+        after = self._words[position + 1 : position + 2]
+        short = len(self._words[position].folded) <= _ELIDED
+        return short and bool(after) and after[0].gap in ("'", "’")
 
     def is_opener(self, position: int) -> bool:
         return self._words[position].folded in self._language.openers
@@ -129,6 +138,8 @@ class Sight:
         if end - start > 1:
             return not all(self.is_spoken(i) for i in range(start, end))
         word = self._words[start]
+        if self._is_elided(start) and not any(p.id in self._store.recorded for p in bearers):
+            return False
         area = any(place.kind != "city" for place in bearers)
         careful = word.folded in self._language.careful
         spoken = self.is_spoken(start) and not careful

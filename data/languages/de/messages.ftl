@@ -7,8 +7,14 @@ sources-label = { $count ->
 heading = *{ $text }*
 
 # Zwei Städte
-pair-since = *{ $a }* und *{ $b }* sind Partnerstädte seit *{ $date }*.
-pair-yes = Ja, *{ $a }* und *{ $b }* sind Partnerstädte seit *{ $date }*.
+pair-since = *{ $a }* und *{ $b }* sind Partnerstädte seit { $precision ->
+    [day] dem *{ $date }*.
+   *[other] *{ $date }*.
+}
+pair-yes = Ja, *{ $a }* und *{ $b }* sind Partnerstädte seit { $precision ->
+    [day] dem *{ $date }*.
+   *[other] *{ $date }*.
+}
 pair-years = { $certain ->
     [yes] *{ $a }* und *{ $b }* sind { $years ->
         [0] seit weniger als einem Jahr
@@ -17,6 +23,9 @@ pair-years = { $certain ->
     } Partnerstädte (seit *{ $date }*).
    *[no] *{ $a }* und *{ $b }* sind seit *{ $fewer } oder { $years } Jahren* Partnerstädte (seit *{ $date }*).
 }
+pair-still = *{ $a }* und *{ $b }* sind weiterhin Partnerstädte, Beginn: *{ $date }*. Ein Ende ist nicht verzeichnet.
+ended-heading = *{ $city }*: beendete oder ruhende Partnerschaften
+ended-none = In meinen Aufzeichnungen ist keine Partnerschaft von *{ $city }* beendet.
 pair-undated = *{ $a }* und *{ $b }* sind als Partner verzeichnet; das Datum ist nicht bekannt.
 pair-over = { $status ->
     [suspended] *{ $a }* und *{ $b }* wurden Partnerstädte ({ $since }), doch die Partnerschaft wurde ausgesetzt{ $end ->
@@ -62,6 +71,7 @@ list-line = • { $name } – { $date }{ $end ->
    *[other] { " " }(bis { $end })
 }
 list-line-with = • { $a } und { $b } – { $date }
+list-line-suspended = • { $name } – { $date } (ruht seit: { $end })
 list-line-undated = • { $name } – Datum nicht bekannt
 list-page = Seite { $page } von { $pages }
 list-none = *{ $heading }*: keine Partnerschaft in meinen Aufzeichnungen.

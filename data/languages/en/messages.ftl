@@ -17,6 +17,9 @@ pair-years = { $certain ->
     }, since *{ $date }*.
    *[no] *{ $a }* and *{ $b }* have been partners for *{ $fewer } or { $years } years*, since *{ $date }*.
 }
+pair-still = *{ $a }* and *{ $b }* are still partners, since *{ $date }*. No end is on record.
+ended-heading = *{ $city }*: partnerships that have ended or are suspended
+ended-none = No partnership of *{ $city }* in my records has ended.
 pair-undated = *{ $a }* and *{ $b }* are listed as partners; the date is not on record.
 pair-over = { $status ->
     [suspended] *{ $a }* and *{ $b }* became partners in { $since }, but the partnership was suspended{ $end ->
@@ -62,6 +65,7 @@ list-line = • { $name } – { $date }{ $end ->
    *[other] { " " }(until { $end })
 }
 list-line-with = • { $a } and { $b } – { $date }
+list-line-suspended = • { $name } – { $date } (suspended: { $end })
 list-line-undated = • { $name } – date not on record
 list-page = Page { $page } of { $pages }
 list-none = *{ $heading }*: no partnership in my records.

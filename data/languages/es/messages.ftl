@@ -18,6 +18,9 @@ pair-years = { $certain ->
     }. Fecha: *{ $date }*.
    *[no] *{ $a }* y *{ $b }* están hermanadas desde hace *{ $fewer } o { $years } años*. Fecha: *{ $date }*.
 }
+pair-still = *{ $a }* y *{ $b }* siguen hermanadas; inicio: *{ $date }*. No consta ningún final.
+ended-heading = *{ $city }*: hermanamientos terminados o suspendidos
+ended-none = No consta ningún hermanamiento terminado: *{ $city }*.
 pair-undated = *{ $a }* y *{ $b }* figuran como hermanadas; la fecha no consta.
 pair-over = { $status ->
     [suspended] *{ $a }* y *{ $b }* se hermanaron (fecha: { $since }), pero el hermanamiento se suspendió{ $end ->
@@ -63,6 +66,7 @@ list-line = • { $name } – { $date }{ $end ->
    *[other] { " " }(fin: { $end })
 }
 list-line-with = • { $a } y { $b } – { $date }
+list-line-suspended = • { $name } – { $date } (suspendido: { $end })
 list-line-undated = • { $name } – fecha no registrada
 list-page = Página { $page } de { $pages }
 list-none = *{ $heading }*: ningún hermanamiento en mis registros.

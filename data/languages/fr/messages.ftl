@@ -19,6 +19,9 @@ pair-years = { $certain ->
     } (date du jumelage : *{ $date }*).
    *[no] *{ $a }* et *{ $b }* sont partenaires depuis *{ $fewer } ou { $years } ans* (date du jumelage : *{ $date }*).
 }
+pair-still = *{ $a }* et *{ $b }* sont toujours jumelées, début : *{ $date }*. Aucune fin n'est enregistrée.
+ended-heading = *{ $city }* : jumelages terminés ou suspendus
+ended-none = Aucun jumelage terminé dans mes données : *{ $city }*.
 pair-undated = *{ $a }* et *{ $b }* figurent parmi les villes partenaires, mais sans date connue.
 pair-over = { $status ->
     [suspended] *{ $a }* et *{ $b }* se sont jumelées ({ $since }), mais le partenariat a été suspendu{ $end ->
@@ -64,6 +67,7 @@ list-line = • { $name } – { $date }{ $end ->
    *[other] { " " }(fin : { $end })
 }
 list-line-with = • { $a } et { $b } – { $date }
+list-line-suspended = • { $name } – { $date } (suspendu : { $end })
 list-line-undated = • { $name } – date inconnue
 list-page = Page { $page } sur { $pages }
 list-none = *{ $heading }* : aucun jumelage dans mes données.

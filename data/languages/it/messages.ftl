@@ -17,6 +17,9 @@ pair-years = { $certain ->
     } con *{ $b }*. Data del gemellaggio: *{ $date }*.
    *[no] *{ $a }* è gemellata da *{ $fewer } o { $years } anni* con *{ $b }*. Data del gemellaggio: *{ $date }*.
 }
+pair-still = *{ $a }* e *{ $b }* sono ancora gemellate; inizio: *{ $date }*. Non risulta nessuna fine.
+ended-heading = *{ $city }*: gemellaggi conclusi o sospesi
+ended-none = Non risulta nessun gemellaggio concluso: *{ $city }*.
 pair-undated = *{ $a }* risulta gemellata con *{ $b }*; la data non è registrata.
 pair-over = { $status ->
     [suspended] *{ $a }* si è gemellata con *{ $b }*. Data del gemellaggio: { $since }. Il gemellaggio è stato sospeso{ $end ->
@@ -62,6 +65,7 @@ list-line = • { $name } – { $date }{ $end ->
    *[other] { " " }(fine: { $end })
 }
 list-line-with = • { $a } e { $b } – { $date }
+list-line-suspended = • { $name } – { $date } (sospeso: { $end })
 list-line-undated = • { $name } – data non registrata
 list-page = Pagina { $page } di { $pages }
 list-none = *{ $heading }*: nessun gemellaggio nei miei dati.

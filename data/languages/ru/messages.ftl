@@ -24,6 +24,9 @@ pair-years = { $certain ->
        *[other] *{ $fewer } или { $years } лет*
     }. Дата: *{ $date }*
 }
+pair-still = *{ $a }* и *{ $b }* остаются побратимами, начало: *{ $date }*; о прекращении записей нет.
+ended-heading = *{ $city }*: прекращённые или приостановленные связи
+ended-none = В моих записях нет прекращённых побратимских связей: *{ $city }*
 pair-undated = *{ $a }* и *{ $b }* значатся побратимами; дата в моих записях не указана.
 pair-over = { $status ->
     [suspended] *{ $a }* и *{ $b }* стали побратимами (дата: { $since }), но партнёрство приостановлено{ $end ->
@@ -83,6 +86,7 @@ list-line = • { $name } – { $date }{ $end ->
    *[other] { " " }(окончание: { $end })
 }
 list-line-with = • { $a } и { $b } – { $date }
+list-line-suspended = • { $name } – { $date } (приостановлено: { $end })
 list-line-undated = • { $name } – дата не указана
 list-page = Страница { $page } из { $pages }
 list-none = *{ $heading }*: в моих записях нет ни одного партнёрства.

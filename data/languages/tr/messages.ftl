@@ -16,6 +16,9 @@ pair-years = { $certain ->
     } kardeş şehir. Başlangıç: *{ $date }*.
    *[no] *{ $a }* ile *{ $b }* *{ $fewer } ya da { $years } yıldır* kardeş şehir. Başlangıç: *{ $date }*.
 }
+pair-still = *{ $a }* ile *{ $b }* hâlâ kardeş şehir. Başlangıç: *{ $date }*. Bittiğine dair kayıt yok.
+ended-heading = *{ $city }*: biten ya da askıya alınan kardeşlikler
+ended-none = Kayıtlarımda biten kardeşlik yok: *{ $city }*.
 pair-undated = *{ $a }* ile *{ $b }* kardeş olarak geçiyor; tarihi kayıtlarımda yok.
 pair-over = { $status ->
     [suspended] *{ $a }* ile *{ $b }* kardeş şehir oldu ({ $since }), ama kardeşlik askıya alındı{ $end ->
@@ -35,7 +38,7 @@ earlier-tie = { $event ->
     [friendship_city] Daha önceki bir dostluk ilişkisi kayıtlı: { $date } ({ $source }).
    *[other] Bir iş birliği anlaşması kayıtlı: { $date } ({ $source }).
 }
-reach-listed = Kayıtlarımda şu şehrin { $count } kardeşliği var: { $city }; son kayıt yılı { $year }. Kayıtlarımda olmayan bir kardeşlik yine de var olabilir.
+reach-listed = { $city }: kayıtlarımda { $count } kardeşlik var, { $year } yılına kadar. Kayıtlarımda olmayan bir kardeşlik yine de var olabilir.
 reach = Kayıtlarımda { $places } yerin { $pairs } kardeşliği var. Kayıtlarımda olmayan bir kardeşlik yine de var olabilir.
 why-in-general = Kayıtlarımda tek tek kardeşliklerin nedeni yazmıyor. Genel olarak:
 
@@ -55,10 +58,11 @@ list-line = • { $name } – { $date }{ $end ->
    *[other] { " " }(bitiş: { $end })
 }
 list-line-with = • { $a } ile { $b } – { $date }
+list-line-suspended = • { $name } – { $date } (askıda: { $end })
 list-line-undated = • { $name } – tarihi kayıtlarda yok
 list-page = Sayfa { $page }/{ $pages }
 list-none = *{ $heading }*: kayıtlarımda kardeşlik yok.
-city-unknown = Kayıtlarımda şu şehrin kardeşliği yok: *{ $city }*.
+city-unknown = *{ $city }*: kayıtlarımda kardeş şehir yok.
 outside = { $area } dışında
 period-until = en geç { $date }
 period-since = { $date } ve sonrası
