@@ -105,24 +105,41 @@ def main(paths: list[Path]) -> int:
     from tests.conftest import built_store
 
     assistant = Assistant(built_store())
-    asked: Counter[str] = Counter()
-    right: Counter[str] = Counter()
+    asked: Counter[tuple[str, str]] = Counter()
+    right: Counter[tuple[str, str]] = Counter()
+    confused: Counter[tuple[str, str]] = Counter()
     for path in paths or sorted(QUESTIONS.glob("*.yaml")):
         for case in cases(path):
             answer = ask(assistant, case)
             wrong = faults(assistant, case, answer)
-            intent = case.expected.get("intent", path.stem)
-            asked[intent] += 1
-            right[intent] += not wrong
+            intent = case.expected.get("intent", "(any)")
+            asked[intent, case.language] += 1
+            right[intent, case.language] += not wrong
             if wrong:
                 print(f"{path.stem}: {case}\n    [{answer.question.token}] {'; '.join(wrong)}")
-    print()
-    for intent in sorted(asked):
-        print(f"{intent:18} {right[intent]:4} of {asked[intent]:4}")
-    print(
-        f"{'all':18} {right.total():4} of {asked.total():4} = {right.total() / asked.total():.1%}"
-    )
+                confused[intent, answer.intent] += intent != answer.intent
+    _print_table(asked, right)
+    print("\nread as another intent:")
+    for (intent, read), times in confused.most_common():
+        if times:
+            print(f"  {intent} as {read}: {times}")
     return int(right.total() < asked.total())
+
+
+def _print_table(asked: Counter[tuple[str, str]], right: Counter[tuple[str, str]]) -> None:
+    """Right of asked by intent and language."""
+    languages = sorted({language for _, language in asked})
+    print("\n" + " " * 17 + "".join(f"{language:>9}" for language in (*languages, "all")))
+    for intent in (*sorted({intent for intent, _ in asked}), "all"):
+        cells = []
+        for language in (*languages, "all"):
+            keys = [
+                key for key in asked if intent in (key[0], "all") and language in (key[1], "all")
+            ]
+            done, of = sum(right[k] for k in keys), sum(asked[k] for k in keys)
+            cells.append(f"{done:>4}/{of:<4}" if of else " " * 9)
+        print(f"{intent:17}" + "".join(cells))
+    print(f"all {right.total()} of {asked.total()} = {right.total() / asked.total():.1%}")
 
 
 if __name__ == "__main__":

@@ -95,13 +95,7 @@ def count(question: Question, context: Context) -> Answer:
         lines += ["", *(list_line(partnership, context) for partnership in found)]
     else:
         lines.append(context.say("count-countries", count=len(_countries(found, context))))
-    asked = Question(
-        "partners",
-        places=question.places,
-        areas=question.areas,
-        outside=question.outside,
-        period=question.period,
-    )
+    asked = replace(question, intent="partners", number=0, page=0)
     choices = [context.choice("choice-list", asked)]
     return context.reply(question, title, lines, _main_sources(found), choices)
 
@@ -175,14 +169,7 @@ def ranked(question: Question, context: Context) -> Answer:
         lines.append(
             context.say("ranked-same-day" if same else "ranked-order-unclear", names=names)
         )
-    following = Question(
-        question.intent,
-        places=question.places,
-        areas=question.areas,
-        outside=question.outside,
-        period=question.period,
-        number=number + 1,
-    )
+    following = replace(question, number=number + 1)
     choices = [context.choice("choice-following", following)] if number < len(found) else []
     return context.reply(question, title, lines, cited(one), choices)
 
@@ -298,14 +285,7 @@ def _main_sources(partnerships: Sequence[Partnership]) -> list[str]:
 
 def _pages(question: Question, context: Context, page: int, pages: int) -> list[Choice]:
     def turn(to: int, message: str) -> Choice:
-        asked = Question(
-            question.intent,
-            places=question.places,
-            areas=question.areas,
-            outside=question.outside,
-            period=question.period,
-            page=to,
-        )
+        asked = replace(question, page=to)
         return context.choice(message, asked, page=to + 1, pages=pages)
 
     choices = [turn(page - 1, "choice-previous-page")] if page else []

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from bot.knowledge.records import Place, Topic
 from bot.understanding.periods import without_year
@@ -85,96 +86,101 @@ def build(intent: str, slots: Slots, home: int, topics: Mapping[str, Topic]) -> 
             options=tuple(place.id for place in unclear.places),
             name=unclear.text,
         )
-    return _BUILDERS.get(question.intent, _general)(question, cities, home, slots, topics)
-
-
-def _pair(
-    question: Question, cities: tuple[int, ...], home: int, slots: Slots, _: object
-) -> Question:
-    pending = bool(question.options)
-    if question.intent == "why" and not cities:
-        return Question("why")
-    if len(cities) + pending == 1:
-        cities = (home, *cities)
-    elif home in cities:
-        cities = (home, *(city for city in cities if city != home))
-    if not pending and set(cities) == {home}:
-        # "When did Istanbul twin?" asks for all of its partnerships.
-        return replace(question, intent="partners", places=(home,))
-    return replace(question, places=cities, areas=(), outside=(), number=0)
-
-
-def _list(
-    question: Question, cities: tuple[int, ...], home: int, slots: Slots, _: object
-) -> Question:
-    if question.options and slots.unclear and slots.unclear.places[0].kind != "city":
-        return replace(question, places=cities[:1] or (home,))
-    others = [city for city in cities if city != home]
-    if len(cities) > 1 and home in cities and question.intent == "partners":
-        return replace(question, intent="whether", places=(home, *others))
-    if question.options:
-        return replace(question, places=())
-    return replace(question, places=cities[:1] or (home,))
-
-
-def _against_home(
-    question: Question, cities: tuple[int, ...], home: int, slots: Slots, _: object
-) -> Question:
     others = tuple(city for city in cities if city != home)
-    return replace(question, places=(home, *others), areas=(), number=0)
+    draft = _Draft(question, cities, others, home, slots, topics)
+    return _BUILDERS.get(question.intent, _general)(draft)
 
 
-def _place(
-    question: Question, cities: tuple[int, ...], home: int, slots: Slots, _: object
-) -> Question:
-    if not cities and question.areas:
+class _Draft(NamedTuple):
+    """A Question with the slots of every intent, of which its own takes what it needs."""
+
+    question: Question
+    #: All cities that are named, and those but the home city.
+    cities: tuple[int, ...]
+    others: tuple[int, ...]
+    home: int
+    slots: Slots
+    topics: Mapping[str, Topic]
+
+    @property
+    def subject(self) -> tuple[int, ...]:
+        """The city whose partners are meant."""
+        return self.cities[:1] or (self.home,)
+
+    @property
+    def pair(self) -> tuple[int, ...]:
+        """The cities between which something is: the home city where only one is named."""
+        if len(self.others) > 1 and self.home not in self.cities:
+            return self.others
+        return (self.home, *self.others)
+
+
+def _pair(draft: _Draft) -> Question:
+    question = draft.question
+    if question.options:
+        # The one that is still open comes last.
+        places = draft.cities or (draft.home,)
+        return replace(question, places=places, areas=(), outside=(), number=0)
+    if not draft.others:
+        # "When did Istanbul twin?" asks for all of its partnerships.
+        plain = Question("why") if question.intent == "why" else None
+        return plain or replace(question, intent="partners", places=(draft.home,))
+    return replace(question, places=draft.pair, areas=(), outside=(), number=0)
+
+
+def _list(draft: _Draft) -> Question:
+    question, cities = draft.question, draft.cities
+    if question.options:
+        area = draft.slots.unclear and draft.slots.unclear.places[0].kind != "city"
+        return replace(question, places=draft.subject if area else ())
+    if len(cities) > 1 and draft.home in cities and question.intent == "partners":
+        return replace(question, intent="whether", places=draft.pair)
+    return replace(question, places=draft.subject)
+
+
+def _against_home(draft: _Draft) -> Question:
+    return replace(draft.question, places=(draft.home, *draft.others), areas=(), number=0)
+
+
+def _place(draft: _Draft) -> Question:
+    question = draft.question
+    if not draft.cities and question.areas:
         return replace(question, intent="area")
-    if len(cities) > 1:
-        return _pair(replace(question, intent="whether"), cities, home, slots, _)
-    return replace(question, places=cities or (() if question.options else (home,)), areas=())
+    if len(draft.cities) > 1:
+        return _pair(draft._replace(question=replace(question, intent="whether")))
+    return replace(question, places=draft.cities if question.options else draft.subject, areas=())
 
 
-def _area(
-    question: Question, cities: tuple[int, ...], home: int, slots: Slots, _: object
-) -> Question:
-    return replace(question, places=(home,))
+def _area(draft: _Draft) -> Question:
+    return replace(draft.question, places=(draft.home,))
 
 
-def _calendar(
-    question: Question,
-    cities: tuple[int, ...],
-    home: int,
-    slots: Slots,
-    topics: Mapping[str, Topic],
-) -> Question:
-    period = question.period and without_year(question.period)
-    if question.period and question.period.first and question.period.first.day:
+def _calendar(draft: _Draft) -> Question:
+    period = draft.question.period
+    if period and period.first and period.first.day:
         # A day of one year is no anniversary.
-        return replace(question, intent="partners", places=cities[:1] or (home,), number=0)
-    if period and not period.annual:
-        return replace(_explained(question, cities, home, slots, topics), intent="history")
-    return replace(question, places=cities[:1] or (home,), period=period, areas=(), number=0)
+        return replace(draft.question, intent="partners", places=draft.subject, number=0)
+    if period and not without_year(period).annual:
+        return replace(_explained(draft), intent="history")
+    annual = period and without_year(period)
+    return replace(draft.question, places=draft.subject, period=annual, areas=(), number=0)
 
 
-def _explained(
-    question: Question,
-    cities: tuple[int, ...],
-    home: int,
-    slots: Slots,
-    topics: Mapping[str, Topic],
-) -> Question:
+def _explained(draft: _Draft) -> Question:
     """Terms and history by their topics, else by year or place."""
+    question, slots, topics = draft.question, draft.slots, draft.topics
     history = question.intent in ("history", "anniversaries")
     keys = [key for key in slots.topics if (topics[key].kind == "history") is history]
     period = question.period if history and not keys else None
-    if history and not keys and cities:
-        told = [t for t in topics.values() if t.kind == "history" and {*cities} <= {*t.places}]
+    if history and not keys and draft.cities:
+        cities = set(draft.cities)
+        told = [t for t in topics.values() if t.kind == "history" and cities <= {*t.places}]
         in_time = [t for t in told if period and any(covers(period, year) for year in t.years)]
         keys = [topic.key for topic in in_time or told]
     most = 2 if question.intent == "compare_terms" else 1
     return Question(
         question.intent,
-        places=(home,) if period and not keys else (),
+        places=(draft.home,) if period and not keys else (),
         topics=tuple(keys[:most]),
         areas=() if history else tuple(a for a in question.areas if a not in slots.in_topics),
         period=None if keys else period,
@@ -189,61 +195,43 @@ def covers(period: Period, year: int) -> bool:
     )
 
 
-def _about_a_pair(
-    question: Question, cities: tuple[int, ...], home: int, slots: Slots, _: object
-) -> Question:
+def _about_a_pair(draft: _Draft) -> Question:
     """Talk about a fact: that of the cities that are named, if any."""
-    others = tuple(city for city in cities if city != home)
-    if not others:
-        return Question(question.intent)
-    return Question(question.intent, places=cities if len(cities) > 1 else (home, *others))
+    return Question(draft.question.intent, places=draft.pair if draft.others else ())
 
 
-def _purpose(
-    question: Question, cities: tuple[int, ...], home: int, slots: Slots, _: object
-) -> Question:
+def _ended(draft: _Draft) -> Question:
+    """About the pair that is named, else about all partnerships of the home city."""
+    return replace(draft.question, places=draft.pair, areas=(), period=None, number=0)
+
+
+def _purpose(draft: _Draft) -> Question:
     return Question("term", topics=("purpose",))
 
 
-def _ended(
-    question: Question, cities: tuple[int, ...], home: int, slots: Slots, _: object
-) -> Question:
-    """About the pair that is named, else about all partnerships of the one city."""
-    others = tuple(city for city in cities if city != home)
-    if question.options or others:
-        cities = (home, *others)
-    return replace(question, places=cities or (home,), areas=(), period=None, number=0)
+def _home(draft: _Draft) -> Question:
+    question = draft.question
+    return Question("home", places=draft.cities[:1], options=question.options, name=question.name)
 
 
-def _home(
-    question: Question, cities: tuple[int, ...], home: int, slots: Slots, _: object
-) -> Question:
-    return Question("home", places=cities[:1], options=question.options, name=question.name)
-
-
-def _general(
-    question: Question, cities: tuple[int, ...], home: int, slots: Slots, _: object
-) -> Question:
+def _general(draft: _Draft) -> Question:
     """An intent without slots of its own."""
-    return Question(question.intent, places=(home,) if question.intent == "random" else ())
+    intent = draft.question.intent
+    return Question(intent, places=(draft.home,) if intent == "random" else ())
 
 
-_BUILDERS = {
+_BUILDERS: dict[str, Callable[[_Draft], Question]] = {
     **dict.fromkeys(PAIRS, _pair),
     **dict.fromkeys(LISTS, _list),
-    "earlier": _against_home,
+    **dict.fromkeys(("earlier", "same_date", "next_anniversary"), _against_home),
+    **dict.fromkeys(("term", "terms", "say", "compare_terms", "history"), _explained),
+    **dict.fromkeys(("sources", "certainty"), _about_a_pair),
     "ended": _ended,
-    "same_date": _against_home,
     "place": _place,
     "area": _area,
     "anniversaries": _calendar,
-    "next_anniversary": _against_home,
-    **dict.fromkeys(("term", "terms", "say", "compare_terms", "history"), _explained),
     "purpose": _purpose,
     "home": _home,
-    "language": lambda question, *_: Question("language"),
-    "sources": _about_a_pair,
-    "certainty": _about_a_pair,
 }
 
 
