@@ -60,7 +60,12 @@ def run(settings: Settings) -> None:
     """Run the Telegram bot until it is stopped."""
     from bot.telegram import run as telegram
 
-    sys.exit(telegram.main(settings, lambda: _assistant(settings)))
+    def ready() -> Assistant:
+        assistant = _assistant(settings)
+        assistant.make_ready()
+        return assistant
+
+    sys.exit(telegram.main(settings, ready))
 
 
 @main.command()

@@ -32,6 +32,12 @@ class Assistant:
         self._reader = Reader(store, today)
         self._answerer = Answerer(store, today)
 
+    def make_ready(self) -> None:
+        """Read all languages now (a second), so that nobody waits for the first of theirs."""
+        for code in self._store.languages:
+            self._reader.language(code)
+            self._answerer.voice(code)
+
     def ask(
         self,
         text: str,

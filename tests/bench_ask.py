@@ -22,13 +22,14 @@ from tests.evaluation import QUESTIONS, cases
 
 #: Texts of the hostile run, and their characters (the most that Telegram sends).
 TEXTS, CHARACTERS = 10_000, 4096
-#: Questions that are asked before, so that the language and the caches of the disk are there.
+#: Questions that are asked before, so that the caches of the disk are filled.
 WARM_UP = ("since when is Lyon a partner of Turin", "how many", "what does gemellaggio mean")
 
 
 def main(hostile: bool) -> None:
     assistant = Assistant(built_store())
     questions = [case.ask for path in sorted(QUESTIONS.glob("*.yaml")) for case in cases(path)]
+    assistant.make_ready()
     for text in WARM_UP:
         assistant.ask(text)
     print(f"questions        {len(questions)}")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -24,6 +25,9 @@ from bot.understanding.text import Word
 
 #: Words that one name may have; words of a name that is looked for with typing errors.
 MOST_NAME_WORDS, MOST_STRANGE_WORDS = 4, 3
+#: Strange words of a question, and runs with one, that are looked for with typing errors, and
+#: the forms of each: bounds to the work that a hostile text can cause.
+MOST_STRANGE, MOST_FORMS = 8, 3
 #: A place outweighs another bearer of its name when its weight is so much larger: Paris is
 #: in France, but there is more than one Tripoli.
 CLEARLY = 0.9
@@ -161,7 +165,9 @@ class Gazetteer:
     ) -> list[NameSpan]:
         """The exact names and those with typing errors; words of asking are put right."""
         spans: list[NameSpan] = []
-        strange = {i for i in range(len(words)) if free[i] and sight.is_strange(i)}
+        found = (i for i in range(len(words)) if free[i] and sight.is_strange(i))
+        # Who writes more strange words than a question holds writes no question.
+        strange = set(islice(found, MOST_STRANGE))
         beside = {span.end for span in exact} | {span.start - 1 for span in exact}
         # "St Petersberg" is no village of that name beside two letters.
         slight = {
@@ -188,7 +194,8 @@ class Gazetteer:
                 spans.append(span)
                 if not span.doubtful:
                     words[start] = replace(words[start], folded=key)
-        for start, end in sight.around(strange | slight.keys(), MOST_STRANGE_WORDS):
+        runs = sight.around(strange | slight.keys(), MOST_STRANGE_WORDS)
+        for start, end in islice(runs, MOST_STRANGE):
             if not all(free[i] or i in slight for i in range(start, end)):
                 continue
             span, _, _, listed = self._nearest(words, start, end, sight)
@@ -242,7 +249,7 @@ class Gazetteer:
         """Names that may be ``key`` or a form of it with typing errors: how many errors, and
         whether they are more than any name may have."""
         near: dict[str, tuple[int, bool]] = {}
-        for form in (key, *sight.uninflected(key)):
+        for form in (key, *sight.uninflected(key)[:MOST_FORMS]):
             granted = edits_allowed(len(form))
             most = 2 if len(form) >= _SHORTEST_KNOWN else granted
             for name in self._store.near(form):

@@ -60,7 +60,7 @@ class Reader:
             self._of_script.setdefault(_script(store.profile(code)["name"]), []).append(code)
         self._languages: dict[str, tuple[Language, Intents]] = {}
 
-    def _language(self, code: str) -> tuple[Language, Intents]:
+    def language(self, code: str) -> tuple[Language, Intents]:
         """A language and its intents, made ready when it is first heard."""
         if code not in self._languages:
             examples = self._store.document(code, "examples")
@@ -121,14 +121,14 @@ class Reader:
             for code, share in shares.items():
                 evidence[code] += share
         if len(speaking) == 1 and evidence.get(fallback, 0) * 2 >= max(evidence.values()):
-            return self._language(fallback)
+            return self.language(fallback)
         for word in said:
             for code in self._of_script.get(_script(word.folded), ()):
                 evidence[code] += _SCRIPT
         most = max(evidence.values()) - _ABOUT_AS_MUCH
         likeliest = [code for code, speaks in evidence.items() if speaks >= most]
         preferred = (fallback, fallback.split("-")[0].lower(), "en", *likeliest)
-        return self._language(next(code for code in preferred if code in likeliest))
+        return self.language(next(code for code in preferred if code in likeliest))
 
     def _match(self, slots: Slots, intents: Intents, previous: Question | None) -> list[Match]:
         allowed = families.possible(intents.names, slots, previous, self._topics)
