@@ -175,14 +175,20 @@ def _explained(draft: _Draft) -> Question:
     if history and not keys and draft.cities:
         cities = set(draft.cities)
         told = [t for t in topics.values() if t.kind == "history" and cities <= {*t.places}]
+        # What tells of few places tells most of each.
+        told.sort(key=lambda topic: len(topic.places))
         in_time = [t for t in told if period and any(covers(period, year) for year in t.years)]
         keys = [topic.key for topic in in_time or told]
     most = 2 if question.intent == "compare_terms" else 1
+    areas = () if history else tuple(a for a in question.areas if a not in slots.in_topics)
+    intent = question.intent
+    if intent == "terms":
+        intent = "say" if areas else "term" if keys else intent
     return Question(
-        question.intent,
+        intent,
         places=(draft.home,) if period and not keys else (),
         topics=tuple(keys[:most]),
-        areas=() if history else tuple(a for a in question.areas if a not in slots.in_topics),
+        areas=areas,
         period=None if keys else period,
     )
 

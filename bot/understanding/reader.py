@@ -107,7 +107,11 @@ class Reader:
         said = words(text)
         language, _ = self._recognise(said, fallback)
         slots = find_slots(said, language, self._gazetteer, self._today(), self._kinds)
-        question = families.build(intent, slots, home, self._topics)
+        named = slots.cities or slots.areas or slots.unclear
+        if intent in families.ABOUT_PLACES and (slots.unknown or not named):
+            question = Question("unknown_place", name=text.strip())
+        else:
+            question = families.build(intent, slots, home, self._topics)
         return Reading(question.fitted(), language.code)
 
     def _recognise(self, said: Sequence[Word], fallback: str) -> tuple[Language, Intents]:
