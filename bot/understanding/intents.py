@@ -164,5 +164,6 @@ class Intents:
         found = {}
         for intent, (start, end) in self._ranges.items():
             likest = sorted(scores[start:end], reverse=True)[: len(_SAY)]
-            found[intent] = sum(map(mul, likest, _SAY)) / _SAID
+            # Rounded: sums of the same features in another order are to be equal.
+            found[intent] = round(sum(map(mul, likest, _SAY)) / _SAID, 6)
         return found
