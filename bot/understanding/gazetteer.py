@@ -19,6 +19,7 @@ from bot.knowledge.records import Place
 from bot.knowledge.spelling import edits_allowed
 from bot.knowledge.store import Bearer, Store
 from bot.knowledge.world import ALTERNATE, CURATED, LONGEST_NAME, OWN_NAME
+from bot.understanding.joined import LARGE, taken_apart
 from bot.understanding.language import Language
 from bot.understanding.sight import Sight
 from bot.understanding.text import Word
@@ -36,15 +37,11 @@ CLEARLY = 0.9
 CLEARLY_SHORT, CLEARLY_LONG = 2.0, 1.0
 #: From so many people on a city is known by its name even where a state has the same.
 KNOWN_CITY = 100_000
-#: A joined word is taken apart into names of cities of so many people, or on record.
-LARGE = 800_000
 #: What a record of a partnership adds to the weight of a place: as a population 30 times larger.
 ON_RECORD = 1.5
 #: What a typing error takes from the weight, and one in the first letter more.
 _PER_EDIT, _FIRST_LETTER = 2.5, 0.8
 _RANK_WEIGHT = {OWN_NAME: 0.0, CURATED: 1.0, ALTERNATE: -2.0}
-#: A word that is taken apart has at least so many letters.
-_SHORTEST_JOINED = 8
 #: From so many letters on a name that is at hand may have two typing errors.
 _SHORTEST_KNOWN = 5
 _NO_DISTANCE = 99
@@ -94,7 +91,7 @@ class Gazetteer:
             key: next((listed[form] for form in (key, *others) if form in listed), ())
             for key, others in forms.items()
         }
-        apart = self._taken_apart(words, sight, bearers)
+        apart = taken_apart(words, sight, bearers, self._store)
         if apart:
             return self.find(apart, language)
         spans = self._exact(words, windows, sight, bearers)
@@ -257,41 +254,6 @@ class Gazetteer:
                 if errors <= most and errors < near.get(name, (_NO_DISTANCE, True))[0]:
                     near[name] = (errors, errors > granted)
         return near
-
-    def _taken_apart(
-        self, words: Sequence[Word], sight: Sight, bearers: Mapping[str, Sequence[Bearer]]
-    ) -> list[Word]:
-        """The words with joined ones taken apart ("sistercities", "istanbulvenice"); or none."""
-        parted: list[Word] = []
-        for position, word in enumerate(words):
-            halves = None
-            long = len(word.folded) >= _SHORTEST_JOINED and not bearers.get(word.folded)
-            if long and not sight.is_spoken(position) and not sight.is_topic(position):
-                halves = self._halves(word.folded, sight, sight.is_strange(position))
-            if halves:
-                first, second = halves
-                parted += [
-                    Word(first, first, word.capital, word.gap),
-                    Word(second, second, word.capital, " "),
-                ]
-            else:
-                parted.append(word)
-        return parted if len(parted) > len(words) else []
-
-    def _halves(self, joined: str, sight: Sight, strange: bool) -> tuple[str, str] | None:
-        """Two words of asking, or where a word is strange names as well, that were run together."""
-        cuts = [(joined[:i], joined[i:]) for i in range(3, len(joined) - 2)]
-        halves = {half for cut in cuts for half in cut} if strange else set()
-        known = self._store.bearers(halves)
-
-        def is_whole(half: str) -> bool:
-            return sight.is_vocabulary(half) or any(
-                b.rank != ALTERNATE
-                and (b.place.population >= LARGE or b.place.id in self._store.recorded)
-                for b in known.get(half, ())
-            )
-
-        return next((cut for cut in cuts if is_whole(cut[0]) and is_whole(cut[1])), None)
 
     def _likeliest(self, bearers: Iterable[Bearer]) -> tuple[Place, ...]:
         """The places that a name most likely means: one, or up to three that compete."""
