@@ -83,4 +83,4 @@ def test_no_path_of_a_machine_and_no_registry_stands_in_the_documents() -> None:
     for path in (ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / ".env.example"):
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"/(work|tmp|root|home)/", text)
-        assert "pypi" not in text.casefold()
+        assert "index-url" not in text.casefold()
