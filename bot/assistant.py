@@ -20,8 +20,10 @@ from bot.understanding.reader import Reader, Reading
 
 #: Istanbul, of which the founding document tells.
 DEFAULT_HOME = 745044
-#: Letters of a name from which on partners are suggested while it is being typed.
-_SHORTEST_PREFIX = 2
+#: Fewer letters than these are the beginning of a name while something is being typed.
+_SHORTEST_QUESTION = 3
+#: Intents behind whose answer the partnerships that it is about are suggested.
+_ABOUT_PARTNERS = frozenset({"place", "area", "partners", "count", "countries"})
 
 
 class Assistant:
@@ -89,25 +91,29 @@ class Assistant:
         offset: int = 0,
         limit: int = 20,
     ) -> tuple[list[Answer], int | None]:
-        """Answers while a question is being typed, the best first, and the next offset if any.
+        """Answers while a question is being typed, and the next offset if there are more.
 
-        Examples for an empty text; partners whose names begin as the last word does.
+        The best first and beyond ``limit``, then partners: those whose names begin as the last word does, else
+        those that the best answer is about. Examples for an empty text.
         """
         home = home or DEFAULT_HOME
-        questions = self._suggested(text, language, home)
+        best = self.ask(text, home=home, fallback=language) if text.strip() else None
+        questions = self._suggested(text, best, language, home)
         shown = questions[offset : offset + limit]
         answers = [self._answerer.answer(question, language, home) for question in shown]
-        if not offset and text.strip():
-            best = self.ask(text, language=None, home=home, fallback=language)
-            if best.understood or not answers:
-                others = [a for a in answers if a.question != best.question]
-                answers = [best, *others][:limit]
+        # A letter or two begin a name rather than say anything.
+        begins = answers and len(text.strip()) < _SHORTEST_QUESTION
+        if best and not offset and not begins and (best.understood or not answers):
+            others = [answer for answer in answers if answer.title != best.title]
+            answers = [best, *others]
         following = offset + limit
         return answers, following if following < len(questions) else None
 
-    def _suggested(self, text: str, language: str, home: int) -> list[Question]:
+    def _suggested(
+        self, text: str, best: Answer | None, language: str, home: int
+    ) -> list[Question]:
         partners = self._store.partnerships(home)
-        if not text.strip():
+        if best is None:
             topics = [Question(t.kind, topics=(t.key,)) for t in self._store.topics.values()]
             pairs = [Question("when", places=(home, p.partner)) for p in partners]
             return [
@@ -119,13 +125,23 @@ class Assistant:
                 *pairs,
             ]
         typed = name_key(text.split()[-1])
-        if len(typed) < _SHORTEST_PREFIX:
-            return []
         voice = self._answerer.voice(language)
-        return [
+        begun = [
             Question("when", places=(home, p.partner))
             for p in partners
-            if name_key(p.label or voice.place(p.partner)).startswith(typed)
+            if typed and name_key(p.label or voice.place(p.partner)).startswith(typed)
+        ]
+        if begun or best.intent not in _ABOUT_PARTNERS or not best.question.places:
+            return begun
+        # Behind a city or a list come the partnerships that it is about.
+        asked, subject = best.question, best.question.places[0]
+        areas = [area for number in asked.areas if (area := self._store.place(number))]
+        return [
+            Question("when", places=(subject, p.partner))
+            for p in self._store.partnerships(subject)
+            if (partner := self._store.place(p.partner))
+            and (not areas or any(self._store.contains(area, partner) for area in areas))
+            and (not asked.period or asked.period.contains(p.since))
         ]
 
     def places(self, question: Question) -> list[Place]:
