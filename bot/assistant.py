@@ -93,8 +93,8 @@ class Assistant:
     ) -> tuple[list[Answer], int | None]:
         """Answers while a question is being typed, and the next offset if there are more.
 
-        The best first and beyond ``limit``, then partners: those whose names begin as the last word does, else
-        those that the best answer is about. Examples for an empty text.
+        The best first and beyond ``limit``, then partners: those whose names begin as the
+        last word does, else those that the best answer is about. Examples for an empty text.
         """
         home = home or DEFAULT_HOME
         best = self.ask(text, home=home, fallback=language) if text.strip() else None
