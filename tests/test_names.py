@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.assistant import DEFAULT_HOME
 from bot.knowledge.store import Store
 from bot.understanding.gazetteer import Gazetteer, NameSpan
 from bot.understanding.language import Language
@@ -20,7 +21,7 @@ def find(store: Store, english: Language):  # type: ignore[no-untyped-def]
     gazetteer = Gazetteer(store)
 
     def found(text: str) -> list[NameSpan]:
-        return gazetteer.find(words(text), english).names
+        return gazetteer.find(words(text), english, [DEFAULT_HOME]).names
 
     return found
 

@@ -22,7 +22,7 @@ from bot.knowledge.facts import Facts, compact
 from bot.knowledge.folding import fold, name_key
 from bot.knowledge.spelling import index_shards, write_index
 from bot.knowledge.store import SCHEMA, fingerprint
-from bot.knowledge.world import World, labels, members
+from bot.knowledge.world import ALTERNATE, World, labels, members
 
 #: How many of a language's commonest words are no names unless something says so.
 COMMON_WORDS = 6000
@@ -84,6 +84,8 @@ def _write(
     store.table("names").create_index(["key"], unique=True)
     store.table("claims").create_index(["a"])
     store.table("claims").create_index(["b"])
+    # The names that a place has in earnest are few beside the alternates.
+    store.execute(f"create index bearers_by_place on bearers (place) where rank < {ALTERNATE}")
     # Areas are few among many cities and are read at every start.
     store.table("places").create_index(["kind"])
     for column, other, other_column in (

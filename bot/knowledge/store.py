@@ -17,9 +17,10 @@ from bot.knowledge.memo import Memo
 from bot.knowledge.partnerships import add_up
 from bot.knowledge.records import Claim, Partnership, Place, Source, Topic
 from bot.knowledge.spelling import SpellingIndex
+from bot.knowledge.world import ALTERNATE
 
 #: Raised whenever the tables change: a store of another schema is built anew.
-SCHEMA = 8
+SCHEMA = 9
 
 
 V = TypeVar("V")
@@ -73,6 +74,8 @@ class Store:
         self.label = lru_cache(4096)(self._label)
         self.own_label = lru_cache(4096)(self._own_label)
         self.partnerships = lru_cache(256)(self._partnerships)
+        self.names = lru_cache(4096)(self._names)
+        self.circle = lru_cache(256)(self._circle)
         self._bearers = Memo[tuple[Bearer, ...]](self._look_up_bearers, (), _KEPT)
         self._speaking = Memo[dict[str, float]](self._look_up_speaking, {}, _KEPT)
         self._common = Memo[frozenset[str]](self._look_up_common, frozenset(), _KEPT)
@@ -202,6 +205,15 @@ class Store:
                 found.setdefault(key, []).append(Bearer(Place(*place), rank, words))
         return {key: tuple(bearers) for key, bearers in found.items()}
 
+    def _names(self, place: int) -> tuple[str, ...]:
+        """Keys of the names that a place has in earnest: its own and the curated ones."""
+        rows = self._sql.execute(
+            "select n.key from bearers b join names n on n.id = b.name "
+            f"where b.place = ? and b.rank < {ALTERNATE}",
+            (place,),
+        )
+        return tuple(row[0] for row in rows)
+
     def near(self, key: str) -> list[str]:
         """Keys of names that ``key`` may be a misspelling of; the caller measures how far."""
         found: list[str] = []
@@ -253,6 +265,14 @@ class Store:
             pairs.setdefault(b if a == place else a, []).append(claim)
         known = [add_up(place, partner, claims) for partner, claims in pairs.items()]
         return tuple(sorted(known, key=_by_date))
+
+    def _circle(self, place: int) -> frozenset[int]:
+        """A place and those of which there is any claim about it."""
+        rows = self._sql.execute(
+            "select b from claims where a = ? union select a from claims where b = ?",
+            (place, place),
+        )
+        return frozenset((place, *(row[0] for row in rows)))
 
     def partnership(self, place: int, partner: int) -> Partnership | None:
         """What is on record about two places."""

@@ -87,7 +87,8 @@ class Reader:
         if intents.is_example(folded):
             slots = Slots(sentence=language.essence(folded))
         else:
-            slots = find_slots(said, language, self._gazetteer, today, self._kinds)
+            about = (home, *(previous.places[:1] if previous else ()))
+            slots = find_slots(said, language, self._gazetteer, today, self._kinds, about)
         matches = self._match(slots, intents, previous)
         question, score = self._decide(slots, matches, previous, home, language)
         names = tuple(
@@ -106,7 +107,7 @@ class Reader:
             return Reading(question, chosen or fallback)
         said = words(text)
         language, _ = self._recognise(said, fallback)
-        slots = find_slots(said, language, self._gazetteer, self._today(), self._kinds)
+        slots = find_slots(said, language, self._gazetteer, self._today(), self._kinds, (home,))
         named = slots.cities or slots.areas or slots.unclear
         if intent in families.ABOUT_PLACES and (slots.unknown or not named):
             question = Question("unknown_place", name=text.strip())

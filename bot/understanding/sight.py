@@ -10,14 +10,11 @@ from rapidfuzz.distance import OSA
 
 from bot.knowledge.records import Place
 from bot.knowledge.spelling import edits_allowed
-from bot.knowledge.store import Store
 from bot.knowledge.world import LONGEST_NAME
 from bot.understanding.language import Language
+from bot.understanding.standing import KNOWN_CITY, Standing
 from bot.understanding.text import Word
 
-#: A city of fewer people is read in a common word only where a name is expected, and a
-#: strange word behind its name makes it part of an unknown name.
-SMALL = 100_000
 #: A word that has lost its end before an apostrophe has at most so many letters.
 _ELIDED = 4
 
@@ -25,9 +22,9 @@ _ELIDED = 4
 class Sight:
     """Judges words by the language's vocabulary, its common words and their capital letters."""
 
-    def __init__(self, words: Sequence[Word], language: Language, store: Store) -> None:
-        self._words, self._language, self._store = words, language, store
-        self._common = store.common(language.code, {word.folded for word in words})
+    def __init__(self, words: Sequence[Word], language: Language, standing: Standing) -> None:
+        self._words, self._language, self.standing = words, language, standing
+        self._common = standing.store.common(language.code, {word.folded for word in words})
         spoken = [word for word in words[1:] if word.folded in language.vocabulary]
         #: Capital letters say something only where the words of asking have none.
         self._capitals_tell = sum(word.capital for word in spoken) * 2 <= len(spoken)
@@ -58,11 +55,10 @@ class Sight:
         ]
 
     def around(self, strange: set[int], most: int) -> Iterator[tuple[int, int]]:
-        """Runs of two and more words with a strange one, none of asking before it."""
+        """Runs of two and more words with a strange one that no word of asking begins."""
         for start in range(len(self._words)):
             for end in range(start + 2, min(start + most, len(self._words)) + 1):
-                inside = strange & set(range(start, end))
-                if inside and not any(self.is_spoken(i) for i in range(start, max(inside))):
+                if strange & set(range(start, end)) and not self.is_spoken(start):
                     yield start, end
 
     def is_whole(self, start: int, end: int, listed: int) -> bool:
@@ -79,15 +75,6 @@ class Sight:
         before = position - 1 in strange and self._words[position].gap == "-"
         after = position + 1 in strange and self._words[position + 1].gap == "-"
         return before or after
-
-    def is_slight(self, places: Sequence[Place]) -> bool:
-        """Whether a name is only that of small cities that are not on record."""
-        return all(
-            place.kind == "city"
-            and place.population < SMALL
-            and place.id not in self._store.recorded
-            for place in places
-        )
 
     def is_topic(self, position: int) -> bool:
         """Whether a word is the whole name of a topic."""
@@ -138,7 +125,7 @@ class Sight:
         if end - start > 1:
             return not all(self.is_spoken(i) for i in range(start, end))
         word = self._words[start]
-        if self._is_elided(start) and not any(p.id in self._store.recorded for p in bearers):
+        if self._is_elided(start) and not any(p.id in self.standing.at_hand for p in bearers):
             return False
         area = any(place.kind != "city" for place in bearers)
         careful = word.folded in self._language.careful
@@ -154,12 +141,10 @@ class Sight:
         if area:
             return True
         if word.folded not in self._common:
-            known = any(place.id in self._store.recorded for place in bearers)
+            known = any(place.id in self.standing.at_hand for place in bearers)
             return len(word.folded) > 2 or known or not word.folded.isascii()
-        return (
-            self.is_placed(start)
-            or max(place.population for place in bearers) >= SMALL
-            or any(place.id in self._store.recorded for place in bearers)
+        return self.is_placed(start) or any(
+            self.standing.is_well_known(place, KNOWN_CITY) for place in bearers
         )
 
     def meant(self, position: int, distance: int) -> str:

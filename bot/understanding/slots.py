@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -82,9 +82,13 @@ def find_slots(
     gazetteer: Gazetteer,
     today: dt.date,
     topic_kinds: Mapping[str, str],
+    about: Iterable[int],
 ) -> Slots:
-    """Everything but the intent. Topics are additive: their words may be a place's as well."""
-    words, names, unheard = gazetteer.find(said, language)
+    """Everything but the intent. Topics are additive: their words may be a place's as well.
+
+    ``about`` are the cities that the talk is about (GeoNames ids).
+    """
+    words, names, unheard = gazetteer.find(said, language, about)
     names = _corrected_by_the_speaker(words, names, language)
     names = [_of_kind(words, name, language) for name in names]
     folded = [word.folded for word in words]
