@@ -67,6 +67,13 @@ class Assistant:
         return self._answer_reading(reading, language, home)
 
     def _answer_reading(self, reading: Reading, language: str | None, home: int) -> Answer:
+        answer = self._answer_question(reading, language, home)
+        if not reading.also:
+            return answer
+        other = self._answer_question(reading.also, language, home)
+        return answer if other.body in answer.body else answer.together(other)
+
+    def _answer_question(self, reading: Reading, language: str | None, home: int) -> Answer:
         answer = self._answerer.answer(reading.question, language or reading.language, home)
         voice = self._answerer.voice(answer.language)
         notes = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.knowledge.records import Source
 from bot.understanding.question import Question
@@ -60,6 +60,21 @@ class Answer:
     def intent(self) -> str:
         """The intent of the Question, or which_place where a name is still open."""
         return "which_place" if self.question.options else self.question.intent
+
+    def together(self, other: Answer) -> Answer:
+        """This answer and the one to the second question of the same text.
+
+        Its address is that of the first; what may be asked next is what the second offers.
+        """
+        sources = tuple(dict.fromkeys((*self.sources, *other.sources)))
+        return replace(
+            self,
+            body=f"{self.body}\n\n{other.body}",
+            sources=sources,
+            sources_label=max(self.sources_label, other.sources_label, key=len),
+            choices=other.choices or self.choices,
+            confident=self.confident and other.confident,
+        )
 
     def leads_to(self, previous: Question | None) -> Question | None:
         """What a follow-up leans on: this Question, or the one before where it was not read."""

@@ -205,7 +205,7 @@ class Gazetteer:
     ) -> NameSpan | None:
         """The name that several words are, one of them typed wrong."""
         name = guess("".join(word.folded for word in words[start:end]), sight)
-        if not name or name.doubtful or not sight.is_whole(start, end, name.words):
+        if not name or name.doubtful or name.daring or not sight.is_whole(start, end, name.words):
             return None
         covered = [span for span in exact if span.start < end and start < span.end]
         certain = [span for span in covered if not sight.standing.is_slight(span.places)]
@@ -240,7 +240,7 @@ class Gazetteer:
             if not areas:
                 return None
             return _span(words, start, start + 1, sight.standing.likeliest(areas), corrected=True)
-        if not name or (name.doubtful and not (sight.is_placed(start) or beside)):
+        if not name or ((name.doubtful or name.daring) and not (sight.is_placed(start) or beside)):
             return None
         span = _guessed(words, start, start + 1, name)
         if not name.doubtful:

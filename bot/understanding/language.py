@@ -35,6 +35,8 @@ _TELLING = 2
 _OPENS = 3
 #: … and when that is so large a part of all that have it.
 _OPENS_OFTEN = 0.25
+#: A word begins questions when so many examples begin with it.
+_STARTS = 5
 
 
 class Template(NamedTuple):
@@ -61,7 +63,10 @@ class Language:
         self.noise = set(_folded(examples.get("noise", ())))
         sentences = [s for ss in self.sentences(examples).values() for s in ss]
         self.small_talk = Phrases((phrase, None) for phrase in examples["small_talk"])
-        self.and_phrases = Phrases((phrase, None) for phrase in examples["and"])
+        #: What opens a follow-up: it goes on, or takes back what was asked.
+        self.and_phrases = Phrases(
+            (phrase, None) for phrase in (*examples["and"], *examples["corrections"])
+        )
         self.back = set(_folded(examples["back"]))
         #: How one takes back what one has just said.
         self.corrections = Phrases((phrase, None) for phrase in examples["corrections"])
@@ -126,6 +131,11 @@ class Language:
             word
             for word, count in before_places.items()
             if count >= _OPENS and count >= used[word] * _OPENS_OFTEN
+        }
+        firsts = Counter(sentence[0] for sentence in sentences if sentence)
+        #: Words with which questions begin.
+        self.starters = {
+            word for word, count in firsts.items() if count >= _STARTS and word[0] != "<"
         }
         self.topic_words = self.topic_names.words()
         #: Words that are recognised with typing errors.

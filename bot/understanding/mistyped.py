@@ -56,6 +56,8 @@ class Guess(NamedTuple):
     #: How many words that name has.
     words: int
     corrected: bool
+    #: Whether it has more errors than any name may have: only where a name is expected.
+    daring: bool
 
 
 class _Scored(NamedTuple):
@@ -102,6 +104,7 @@ def guess(key: str, sight: Sight) -> Guess | None:
         best.key,
         best.bearers[0].words,
         best.errors > 0,
+        not near[best.key][1],
     )
 
 

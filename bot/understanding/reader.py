@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.knowledge.folding import name_key
 from bot.knowledge.records import Place
 from bot.knowledge.store import Store
 from bot.understanding import families
+from bot.understanding.clauses import two_questions
 from bot.understanding.followups import follow
 from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.intents import Intents, Match
@@ -36,6 +38,18 @@ class Reading:
     #: correcting, and whether they are listed as a misspelling at best.
     names: tuple[tuple[str, Place, bool, bool], ...] = ()
     confident: bool = True
+    #: The second question of the text, where it asks two.
+    also: Reading | None = None
+
+
+class _Talk(NamedTuple):
+    """What a text is read with."""
+
+    language: Language
+    intents: Intents
+    previous: Question | None
+    home: int
+    today: dt.date
 
 
 class Reader:
@@ -80,10 +94,27 @@ class Reader:
     ) -> Reading:
         spoken = words(text)
         language, intents = self._recognise(spoken, fallback)
+        talk = _Talk(language, intents, previous, home, today)
+        whole, score = self._read_words(spoken, talk)
+        for before, behind in two_questions(spoken, language):
+            one, likeness = self._read_words(before, talk)
+            if not _is_question(one, likeness):
+                continue
+            two, other = self._read_words(behind, talk._replace(previous=one.question))
+            clearer = (likeness + other) / 2 > score + _CLEARER
+            # Of one kind they are one question about several places.
+            other_kind = two.question.intent != one.question.intent
+            if clearer and other_kind and _is_question(two, other):
+                return replace(one, also=two)
+        return whole
+
+    def _read_words(self, spoken: Sequence[Word], talk: _Talk) -> tuple[Reading, float]:
+        """What the words of one question say, and how like an example they are (0 to 1)."""
+        language, intents, previous, home, today = talk
         folded = [word.folded for word in spoken]
         said = _without_small_talk(spoken, language)
         if not said:
-            return Reading(Question("unclear"), language.code, confident=False)
+            return Reading(Question("unclear"), language.code, confident=False), 0.0
         if intents.is_example(folded):
             slots = Slots(sentence=language.essence(folded))
         else:
@@ -96,7 +127,8 @@ class Reader:
             for name in slots.names
             if len(name.places) == 1
         )
-        return Reading(question.fitted(), language.code, names, score >= CONFIDENT)
+        reading = Reading(question.fitted(), language.code, names, score >= CONFIDENT)
+        return reading, score
 
     def read_about(self, intent: str, text: str, home: int, fallback: str = "en") -> Reading:
         """The Question of a command with its words: ``/city Venice``, ``/home Ankara``."""
@@ -193,6 +225,13 @@ class Reader:
         return Question("when", places=(home, city))
 
 
+#: How like an example each of two questions must be, and how much more both are on the
+#: average than the text as one.
+_EACH, _CLEARER = 0.55, 0.05
+#: What is no question beside another: talk, what one tells of oneself, what was not read.
+_NO_QUESTION = frozenset(
+    {"greeting", "thanks", "off_topic", "unclear", "unknown_place", "help", "home", "again"}
+)
 #: What each word from the second on of a topic's name, and a word of its own, adds to the likeness.
 _PER_TOPIC_WORD, _DISTINCTIVE = 0.02, 0.12
 #: What it loses where the topic's words are of every question and a place is named.
@@ -205,6 +244,12 @@ _FEW = 3
 #: Readings that are kept: in a group, and inline while they are typed, texts come again.
 _KEPT = 1024
 _NO_MATCH = Match("unclear", 0.0)
+
+
+def _is_question(reading: Reading, likeness: float) -> bool:
+    """Whether a part of a text is a question by itself."""
+    question = reading.question
+    return likeness >= _EACH and not question.options and question.intent not in _NO_QUESTION
 
 
 def _script(text: str) -> str:

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.knowledge.records import Place
@@ -21,6 +22,9 @@ _TYING = ("", "-", "'", "’")
 #: How much of what tells topics apart (1: a word that only one topic has) must speak for one
 #: that is not named, and how much more than for the next.
 _TOLD_OF, _TOLD_CLEARLY = 0.9, 0.2
+
+#: Words between a place and what shuts it out or joins it to another, at the most.
+_MOST_BETWEEN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +93,13 @@ def find_slots(
     ``about`` are the cities that the talk is about (GeoNames ids).
     """
     words, names, unheard = gazetteer.find(said, language, about)
-    names = _corrected_by_the_speaker(words, names, language)
+    dropped = _taken_back(words, names, language)
+    names = [n for n in names if not any(a <= n.start < b for a, b in dropped.items())]
     names = [_of_kind(words, name, language) for name in names]
     folded = [word.folded for word in words]
-    marks: dict[int, tuple[int, str]] = {}
+    marks = {start: (end, "") for start, end in dropped.items()}
     outside: list[Place] = []
+    shut_until = 0
     for name in names:
         kind = "<area>" if name.places and name.places[0].kind != "city" else "<city>"
         start, end = name.start, name.end
@@ -101,8 +107,13 @@ def find_slots(
             start -= _shut_out(folded, start, language)
             behind = language.outside_behind.at(folded, end) if end < len(folded) else None
             end = behind[0] if behind else end
-            if (start, end) != (name.start, name.end):
+            shut = (start, end) != (name.start, name.end)
+            # "Not in Europe or in Asia" shuts out both.
+            if not shut and shut_until and _joins(folded[shut_until:start], language):
+                start, shut = shut_until, True
+            if shut:
                 outside.append(name.places[0])
+            shut_until = end if shut else 0
         marks[start] = (end, kind)
     taken = {i for start, (end, _) in marks.items() for i in range(start, end)}
     periods = [
@@ -145,18 +156,25 @@ def find_slots(
     )
 
 
-def _corrected_by_the_speaker(
-    words: list[Word], names: list[NameSpan], language: Language
-) -> list[NameSpan]:
-    """The names without one that the person takes back: "Berlin, no, I mean Venice"."""
+def _taken_back(
+    words: Sequence[Word], names: Sequence[NameSpan], language: Language
+) -> dict[int, int]:
+    """Where words are that the person takes back, from and to (exclusive): "Berlin, no, I mean
+    Venice", "not Cairo but Giza"."""
     folded = [word.folded for word in words]
+    starts = {name.start for name in names}
     for start in range(len(words)):
         found = language.corrections.at(folded, start)
-        if found:
-            before = [name for name in names if name.end <= start]
-            if before and any(name.start == found[0] for name in names):
-                return [name for name in names if name is not before[-1]]
-    return names
+        before = [name for name in names if name.end <= start]
+        if found and before and found[0] in starts:
+            return {before[-1].start: before[-1].end, start: found[0]}
+    cities = [name for name in names if name.places and name.places[0].kind == "city"]
+    for name, following in pairwise(cities):
+        denied = _shut_out(folded, name.start, language)
+        if denied:
+            near = following.start - name.end <= _MOST_BETWEEN
+            return {name.start - denied: following.start if near else name.end}
+    return {}
 
 
 def _is_noise(name: NameSpan, names: Sequence[NameSpan], words: Sequence[Word]) -> bool:
@@ -280,7 +298,7 @@ def _sentence(folded: Sequence[str], marks: dict[int, tuple[int, str]]) -> tuple
     position = 0
     while position < len(folded):
         end, mark = marks.get(position, (position + 1, folded[position]))
-        sentence.append(mark)
+        sentence += [mark] if mark else []
         position = max(end, position + 1)
     return tuple(sentence)
 
@@ -330,10 +348,26 @@ def _number(
 
 
 def _shut_out(folded: Sequence[str], start: int, language: Language) -> int:
-    """How many words before ``start`` shut the place out."""
-    while start and folded[start - 1] in language.fillers:
-        start -= 1
-    for phrase in language.outside:
-        if tuple(folded[max(0, start - len(phrase)) : start]) == phrase:
-            return len(phrase)
+    """How many words before ``start`` shut the place out: "not in", "except those in"."""
+    nearest = max(0, start - _MOST_BETWEEN)
+    for end in range(start, nearest - 1, -1):
+        for phrase in language.outside:
+            if tuple(folded[max(0, end - len(phrase)) : end]) == phrase:
+                return start - end + len(phrase)
+        if not end or not _links(folded[end - 1], language):
+            break
     return 0
+
+
+def _links(word: str, language: Language) -> bool:
+    """Whether a word only leads to a place or points at those before: "those", "in", "the"."""
+    linking = (language.fillers, language.articles, language.openers, language.back)
+    return any(word in words for words in linking)
+
+
+def _joins(between: Sequence[str], language: Language) -> bool:
+    """Whether words only join two places: ",", "and", "or those in"."""
+    joining = language.and_phrases.words()
+    return len(between) <= _MOST_BETWEEN and all(
+        word in joining or _links(word, language) for word in between
+    )
