@@ -49,6 +49,8 @@ class NameSpan:
     slip: bool = False
     #: Whether it is listed only without its ending.
     inflected: bool = False
+    #: The city at hand that bears the name of the country or state that is read: Tunis.
+    city: Place | None = None
     #: Whether a corrected reading is too doubtful to be taken without asking.
     doubtful: bool = False
 
@@ -124,7 +126,8 @@ class Gazetteer:
                 ranks = [bearer.rank for bearer in found if bearer.place.id in meant]
                 listed = key in self._store.bearers([key])
                 slip = listed and min(ranks) == ALTERNATE
-                spans.append(replace(span, slip=slip, inflected=not listed))
+                city = _city_at_hand(span.places, found, sight.standing)
+                spans.append(replace(span, slip=slip, inflected=not listed, city=city))
                 taken |= set(range(start, end))
         return spans
 
@@ -186,7 +189,7 @@ class Gazetteer:
             if start in rare:
                 if name and not name.doubtful and name.corrected:
                     exact = [span for span in exact if span.start != start]
-                    spans.append(_guessed(words, start, start + 1, name))
+                    spans.append(_guessed(words, start, start + 1, name, sight))
                 continue
             read = self._single(words, free, start, name, sight, start in beside)
             spans += [read] if read else []
@@ -217,7 +220,7 @@ class Gazetteer:
             and all(start <= span.start and span.end <= end for span in covered)
         ):
             return None
-        return _guessed(words, start, end, name)
+        return _guessed(words, start, end, name, sight)
 
     def _single(
         self,
@@ -240,9 +243,12 @@ class Gazetteer:
             if not areas:
                 return None
             return _span(words, start, start + 1, sight.standing.likeliest(areas), corrected=True)
-        if not name or ((name.doubtful or name.daring) and not (sight.is_placed(start) or beside)):
+        placed = beside or sight.is_placed(start)
+        if not name or (name.doubtful and not placed):
             return None
-        span = _guessed(words, start, start + 1, name)
+        if name.daring and not (placed or sight.is_behind_town(start)):
+            return None
+        span = _guessed(words, start, start + 1, name, sight)
         if not name.doubtful:
             words[start] = replace(words[start], folded=name.key)
         return span
@@ -332,5 +338,16 @@ def _span(
     return NameSpan(start, end, places, shown, corrected=corrected, doubtful=doubtful)
 
 
-def _guessed(words: Sequence[Word], start: int, end: int, name: Guess) -> NameSpan:
-    return _span(words, start, end, name.places, name.corrected, name.doubtful)
+def _city_at_hand(
+    read: Sequence[Place], bearers: Iterable[Bearer], standing: Standing
+) -> Place | None:
+    """A city at hand with the name of what is read as an area."""
+    if read[0].kind == "city":
+        return None
+    named = (b.place for b in bearers if b.place.kind == "city" and b.rank != ALTERNATE)
+    return next((place for place in named if place.id in standing.at_hand), None)
+
+
+def _guessed(words: Sequence[Word], start: int, end: int, name: Guess, sight: Sight) -> NameSpan:
+    span = _span(words, start, end, name.places, name.corrected, name.doubtful)
+    return replace(span, city=_city_at_hand(name.places, name.bearers, sight.standing))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
@@ -24,8 +25,9 @@ SLOTS = {
 }
 
 
-#: Centuries in Roman numerals, folded.
+#: Centuries in Roman numerals, folded, and the endings that ordinals take ("XXe", "XIXth").
 ROMAN = {"xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20, "xxi": 21}
+_ROMAN = re.compile(rf"({'|'.join(sorted(ROMAN, key=len, reverse=True))})[a-zа-я]{{0,4}}\Z")
 #: Classes of words (keys of ``classes`` in every language) that only questions about twin
 #: towns have.
 ABOUT = frozenset({"TWIN", "AGREEMENT", "ANNIVERSARY", "SINCE"})
@@ -116,6 +118,7 @@ class Language:
             | self.outside_behind.words()
             | {word for phrase in self.outside for word in phrase}
             | self.decades.words()
+            | self.centuries.words()
             | self.relative.words()
             | {word for t in self.templates for word in (*t.before, *t.between, *t.after)}
         )
@@ -145,12 +148,12 @@ class Language:
         #: Short words of asking, the commonest first: those of three letters are near too much.
         self.asking = [w for w, _ in used.most_common() if 3 <= len(w) <= 4 and w[0] != "<"]
         self._date_words = self.months.keys() | self.relative.firsts() | self.decades.firsts()
-        self._date_words |= set(self.century)
+        self._date_words |= set(self.century) | self.centuries.firsts()
         self.topic_shares = self._shares(topics)
 
     def may_begin_date(self, word: str) -> bool:
         """Whether a date or span of time may begin with this folded word."""
-        return word[0].isdigit() or word in self._date_words or word in ROMAN
+        return word[0].isdigit() or word in self._date_words or roman(word) > 0
 
     def sentences(self, examples: Mapping[str, Any]) -> dict[str, list[tuple[str, ...]]]:
         """The example sentences of each intent, folded, with slots for their places."""
@@ -196,6 +199,8 @@ class Language:
         self.decade_prefixes = set(_folded(periods["decade_prefixes"]))
         self.decades = Phrases(periods["decades"])
         self.century = [fold(t.replace("{number}", "")) for t in periods["century"]]
+        #: Centuries by their names: "twentieth century".
+        self.centuries = Phrases(periods.get("centuries", {}))
         self.day_suffixes = set(map(str, periods["day_suffixes"]))
         self.fillers = set(_folded(periods["fillers"]))
         self.careful_months = set(_folded(periods["careful_months"]))
@@ -204,6 +209,12 @@ class Language:
             (phrase, (unit.split()[0], int(unit.split()[1])))
             for phrase, unit in periods["relative"].items()
         )
+
+
+def roman(word: str) -> int:
+    """The century of a Roman numeral, with or without the ending of an ordinal; 0 for none."""
+    match = _ROMAN.match(word) if word[0] == "x" else None
+    return ROMAN[match[1]] if match else 0
 
 
 def _folded(phrases: Iterable[object]) -> list[str]:

@@ -6,7 +6,7 @@ and against its errors; the likeliest is read where it is clearly so, else a few
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -53,11 +53,16 @@ class Guess(NamedTuple):
     #: Typing errors of the nearest name, and the key of the likeliest.
     errors: int
     key: str
-    #: How many words that name has.
-    words: int
+    #: Who bears that name.
+    bearers: Sequence[Bearer]
     corrected: bool
     #: Whether it has more errors than any name may have: only where a name is expected.
     daring: bool
+
+    @property
+    def words(self) -> int:
+        """How many words the likeliest name has."""
+        return self.bearers[0].words
 
 
 class _Scored(NamedTuple):
@@ -102,7 +107,7 @@ def guess(key: str, sight: Sight) -> Guess | None:
         not clear,
         min(s.errors for s in scored),
         best.key,
-        best.bearers[0].words,
+        best.bearers,
         best.errors > 0,
         not near[best.key][1],
     )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.knowledge.dates import PartialDate
-from bot.understanding.language import ROMAN, Language
+from bot.understanding.language import Language, roman
 from bot.understanding.question import Period
 from bot.understanding.text import Word
 
@@ -124,6 +124,9 @@ def _relative(
     if unit == "decade":
         first = today.year // 10 * 10 + 10 * shift
         return PeriodSpan(start, end, Period(PartialDate(first), PartialDate(first + 9)))
+    if unit == "century":
+        first = (today.year - 1) // 100 * 100 + 1 + 100 * shift
+        return PeriodSpan(start, end, Period(PartialDate(first), PartialDate(first + 99)))
     return PeriodSpan(start, end, Period.of(PartialDate(today.year + shift)))
 
 
@@ -167,7 +170,13 @@ def _decade(folded: Sequence[str], start: int, language: Language) -> PeriodSpan
 
 
 def _century(folded: Sequence[str], start: int, language: Language) -> PeriodSpan | None:
-    """20th century, 20. Jahrhundert, siglo XX: the hundred years that end with 2000."""
+    """20th century, 20. Jahrhundert, siglo XX, twentieth century: the hundred years that end
+    with 2000."""
+    named = language.centuries.at(folded, start)
+    if named:
+        end, number = named
+        first = (number - 1) * 100 + 1
+        return PeriodSpan(start, end, Period(PartialDate(first), PartialDate(first + 99)))
     end = start + 1
     if folded[start] in language.century:
         number = _ordinal(folded[end]) if end < len(folded) else 0
@@ -186,9 +195,9 @@ def _century(folded: Sequence[str], start: int, language: Language) -> PeriodSpa
 
 
 def _ordinal(word: str) -> int:
-    """The number of 20, 20th or XX; 0 for another word."""
+    """The number of 20, 20th, XX or XXe; 0 for another word."""
     match = re.match(r"([0-9]{1,2})\D{0,3}\Z", word)
-    return int(match[1]) if match else ROMAN.get(word, 0)
+    return int(match[1]) if match else roman(word)
 
 
 def _written(words: Sequence[Word], start: int, language: Language) -> PeriodSpan | None:

@@ -121,6 +121,12 @@ class Reader:
             about = (home, *(previous.places[:1] if previous else ()))
             slots = find_slots(said, language, self._gazetteer, today, self._kinds, about)
         matches = self._match(slots, intents, previous)
+        city = slots.as_city()
+        if city:
+            # "Since when Tunis?" means the city, "partners in Tunis" the country of that name.
+            others = self._match(city, intents, previous)
+            if others[0].intent in families.PAIRS and others[0].score > matches[0].score:
+                slots, matches = city, others
         question, score = self._decide(slots, matches, previous, home, language)
         names = tuple(
             (name.text, name.places[0], name.corrected, name.slip)

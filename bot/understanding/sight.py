@@ -11,10 +11,12 @@ from rapidfuzz.distance import OSA
 from bot.knowledge.records import Place
 from bot.knowledge.spelling import edits_allowed
 from bot.knowledge.world import LONGEST_NAME
-from bot.understanding.language import Language
+from bot.understanding.language import ABOUT, Language, roman
 from bot.understanding.standing import KNOWN_CITY, Standing
 from bot.understanding.text import Word
 
+#: Classes of words behind which a name may stand.
+_TOWNS = ABOUT | {"TOWN"}
 #: A word that has lost its end before an apostrophe has at most so many letters.
 _ELIDED = 4
 
@@ -33,7 +35,7 @@ class Sight:
         """Runs of up to ``most`` words that may be a name, with their keys, the longest first."""
         found = []
         for start, word in enumerate(self._words):
-            if word.folded.isdigit():
+            if self._is_number(start):
                 continue
             key, asking = "", True
             for end in range(start + 1, min(start + most, len(self._words)) + 1):
@@ -95,7 +97,16 @@ class Sight:
             and word not in self._language.vocabulary
             and word not in self._language.topic_words
             and not word[0].isdigit()
+            and not self._is_number(position)
             and not self._is_elided(position)
+        )
+
+    def _is_number(self, position: int) -> bool:
+        """Whether a word is digits, or Roman ones beside a word for a century."""
+        word = self._words[position].folded
+        beside = self._words[max(0, position - 1) : position + 2]
+        return word.isdigit() or (
+            roman(word) > 0 and any(w.folded in self._language.century for w in beside)
         )
 
     def _is_elided(self, position: int) -> bool:
@@ -113,6 +124,11 @@ class Sight:
         first = position == 0 and len(self._words) > 1 and self.is_opener(1)
         alone = len(self._words) == 1
         return first or alone or self._is_capital(position) or self._is_expected(position)
+
+    def is_behind_town(self, position: int) -> bool:
+        """Whether a word follows one for towns or twinning: "the city of", "города"."""
+        before = self._words[position - 1].folded if position else ""
+        return self._language.classes.get(before) in _TOWNS
 
     def continues(self, position: int, beginning: bool) -> bool:
         """Whether a common word is part of a name that is no place (King's Landing)."""

@@ -65,6 +65,18 @@ class Slots:
             if _certain(n) and n.places[0].kind != "city" and n.places[0] not in self.outside
         )
 
+    def as_city(self) -> Slots | None:
+        """The same with the only area read as the city of its name, where there is one: Tunis."""
+        named = [name for name in self.names if name.city]
+        if len(named) != 1 or self.sentence.count("<area>") != 1 or self.outside:
+            return None
+        city = replace(named[0], places=(named[0].city,)) if named[0].city else named[0]
+        return replace(
+            self,
+            names=tuple(city if name is named[0] else name for name in self.names),
+            sentence=tuple("<city>" if word == "<area>" else word for word in self.sentence),
+        )
+
     @property
     def unclear(self) -> NameSpan | None:
         """The first name that has several bearers or is read with doubt."""
