@@ -24,7 +24,7 @@ from bot.understanding.standing import LARGE, Standing
 from bot.understanding.text import Word
 
 #: Words that one name may have; words of a name that is looked for with typing errors.
-MOST_NAME_WORDS, MOST_STRANGE_WORDS = 4, 3
+MOST_NAME_WORDS, MOST_STRANGE_WORDS = 4, 4
 #: Strange words of a question, and runs with one, that are looked for with typing errors:
 #: a bound to the work that a hostile text can cause.
 MOST_STRANGE = 8

@@ -17,7 +17,7 @@ from bot.knowledge.spelling import edits_allowed
 from bot.knowledge.store import Bearer
 from bot.knowledge.world import ALTERNATE, LONGEST_NAME, OWN_NAME
 from bot.understanding.sight import Sight
-from bot.understanding.standing import KNOWN_CITY, LARGE, Standing
+from bot.understanding.standing import KNOWN_CITY, Standing
 
 #: Forms of a word that are looked for: a bound to the work that a hostile text can cause.
 MOST_FORMS = 3
@@ -38,6 +38,9 @@ _SHORTEST_KNOWN, _SHORTEST_AT_HAND, _THREE_ERRORS = 5, 4, 9
 #: Above any limit a shorter name at hand is asked back rather than read, and one up to so many
 #: letters that begins with another letter.
 _SURE, _SURE_OTHER_START = 5, 5
+#: Cities of so many people are known to everybody, and from so many letters on a name of theirs
+#: may have two errors of which one is in the first letter.
+_KNOWN, _LONG = 300_000, 8
 #: Names at hand that are looked at for one word.
 _MOST_FAMILIAR = 5
 NO_DISTANCE = 99
@@ -81,7 +84,7 @@ def guess(key: str, sight: Sight) -> Guess | None:
     for name, found in standing.store.bearers(near).items():
         errors, granted = near[name]
         other_start = name[0] != key[0]
-        bearers = [b for b in found if _may_be(b, errors, granted, other_start, standing)]
+        bearers = [b for b in found if _may_be(key, b, errors, granted, other_start, standing)]
         if bearers:
             score = max(_weight(b, standing) for b in bearers) - _PER_EDIT * errors
             score -= _FIRST_LETTER if other_start else 0
@@ -114,7 +117,7 @@ def guess(key: str, sight: Sight) -> Guess | None:
 
 
 def _may_be(
-    bearer: Bearer, errors: int, granted: bool, other_start: bool, standing: Standing
+    key: str, bearer: Bearer, errors: int, granted: bool, other_start: bool, standing: Standing
 ) -> bool:
     """Whether so many errors can be in a bearer's name.
 
@@ -124,10 +127,11 @@ def _may_be(
     place, rare = bearer.place, bearer.rank == ALTERNATE
     if place.id in standing.at_hand and not rare:
         return True
-    everybodys = standing.is_well_known(place, LARGE) and not (rare and place.kind != "city")
+    everybodys = standing.is_well_known(place, _KNOWN) and not (rare and place.kind != "city")
     if not granted:
         return everybodys and not rare and not other_start
-    return not other_start or (everybodys and errors < 2)
+    long = place.kind == "city" and len(key) >= _LONG
+    return not other_start or (everybodys and (errors < 2 or long))
 
 
 def _is_sure(key: str, best: _Scored, near: Mapping[str, tuple[int, bool]]) -> bool:
