@@ -186,6 +186,7 @@ def _vocabulary(facts: Facts, world: World) -> Iterator[dict[str, Any]]:
     for code, language in facts.languages.items():
         examples = language["examples"]
         said = [s for part in ("classes", "intents") for ss in examples[part].values() for s in ss]
+        said += [s for part in ("small_talk", "corrections", "and") for s in examples[part]]
         said += [name for text in language["explanations"].values() for name in text["names"]]
         said += [name for names in language["demonyms"].values() for name in names]
         said += [shown.get((place, code), world.places[place].name) for place in places]
@@ -194,7 +195,8 @@ def _vocabulary(facts: Facts, world: World) -> Iterator[dict[str, Any]]:
             word for s in said for word in fold(re.sub(r"\{\w+\}", " ", str(s))).split()
         )
         for word, count in counts.items():
-            shares[word][code] = count / counts.total()
+            if not word.isdigit():
+                shares[word][code] = count / counts.total()
     for word, by_code in shares.items():
         for code, share in by_code.items():
             yield {"key": word, "language": code, "share": share / sum(by_code.values())}

@@ -20,7 +20,7 @@ from bot.knowledge.spelling import SpellingIndex
 from bot.knowledge.world import ALTERNATE
 
 #: Raised whenever the tables change: a store of another schema is built anew.
-SCHEMA = 9
+SCHEMA = 10
 
 
 V = TypeVar("V")

@@ -10,7 +10,7 @@ from bot.understanding.text import Word
 
 #: What ends a sentence before a word, and what only may.
 _ENDS = re.compile(r"[?!;\n…]|\.\s")
-#: Each question has at least so many words, and only so many places to part them are tried.
+#: The first question has at least so many words, and only so many places to part them are tried.
 _SHORTEST, _MOST = 2, 4
 
 
@@ -21,13 +21,13 @@ def two_questions(
     before a word with which questions begin. The likelier come first."""
     folded = [word.folded for word in words]
     ends, joints = [], []
-    for i in range(_SHORTEST, len(words) - _SHORTEST + 1):
+    for i in range(_SHORTEST, len(words)):
         if language.corrections.at(folded, i):
             continue
         if _ENDS.search(words[i].gap):
             ends.append((i, i))
         joint = language.and_phrases.at(folded, i)
-        if joint and joint[0] <= len(words) - _SHORTEST and folded[joint[0]] in language.starters:
+        if joint and joint[0] < len(words) and folded[joint[0]] in language.starters:
             joints.append((i, joint[0]))
     for end, start in [*ends, *joints][:_MOST]:
         yield words[:end], words[start:]

@@ -13,6 +13,8 @@ from bot.understanding.slots import Slots
 
 #: About two cities, one of them the home city where only one is named.
 PAIRS = frozenset({"when", "how_long", "whether", "why"})
+#: About cities by themselves rather than by what lies in them.
+ABOUT_CITIES = PAIRS | {"earlier", "same_date", "next_anniversary"}
 #: About a city's partners, narrowed by areas and periods.
 LISTS = frozenset({"partners", "count", "countries", "first", "latest"})
 #: A name that is no place must not be dropped from these, or the question widens.
@@ -42,7 +44,7 @@ def possible(
     if not cities and not slots.strangers:
         leaning = PAIRS if previous and previous.places else frozenset()
         shut |= NEEDS_CITY - leaning
-    if cities < 2:
+    if cities < 2 and (cities or not previous or len(spoken_of(previous)) < 2):
         shut |= {"earlier"}
     if not areas and not (slots.unclear and slots.unclear.places[0].kind != "city"):
         shut |= {"area"}
@@ -64,6 +66,12 @@ def possible(
     if slots.names or slots.period:
         shut |= {"thanks", "greeting"} - ({"greeting"} if len(lone) < 2 else set())
     return set(intents) - shut
+
+
+def spoken_of(previous: Question) -> tuple[int, ...]:
+    """The cities of a question about a pair and of those before it, the latest last."""
+    others = previous.places[1:] if previous.intent in PAIRS else ()
+    return tuple(dict.fromkeys((*previous.spoken_of, *others)))
 
 
 def build(intent: str, slots: Slots, home: int, topics: Mapping[str, Topic]) -> Question:

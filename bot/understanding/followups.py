@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.knowledge.store import Store
-from bot.understanding.families import LISTS, PAIRS, narrowed
+from bot.understanding.families import LISTS, PAIRS, narrowed, spoken_of
 from bot.understanding.language import Language
 from bot.understanding.question import Question
 from bot.understanding.slots import Slots
@@ -24,6 +24,8 @@ def follow(
     store: Store,
 ) -> Question | None:
     """The Question that a text means after ``previous``; None where it stands for itself."""
+    if intent == "next_page" and previous.intent in ("first", "latest"):
+        return replace(previous, number=max(previous.number, 1) + 1)
     if intent == "next_page":
         return replace(previous, page=previous.page + 1)
     if intent in _TALK_ABOUT_IT and not slots.names:
@@ -34,6 +36,10 @@ def follow(
         return Question("why", places=previous.places if len(previous.places) > 1 else ())
     if intent == "dates" and not slots.names:
         return _dates(previous)
+    if intent == "earlier" and not slots.names:
+        return Question("earlier", places=(*previous.places[:1], *spoken_of(previous)[-2:]))
+    if slots.from_end and not slots.names and previous.intent in ("first", "latest"):
+        return replace(previous, intent="latest", number=slots.number)
     if previous.options:
         chosen = _chosen(previous, slots, language, store)
         if chosen:
@@ -111,7 +117,7 @@ def _again(previous: Question, slots: Slots, home: int, store: Store) -> Questio
     if cities:
         if previous.intent in PAIRS:
             places = cities if len(cities) > 1 else (*previous.places[:1], *cities)
-            return replace(previous, places=places)
+            return replace(previous, places=places, spoken_of=spoken_of(previous))
         if previous.intent in LISTS | {"place", "area", "unknown_place"}:
             if len(cities) == 1 and cities[0] != home:
                 return Question("when", places=(home, *cities))

@@ -71,13 +71,16 @@ class Gazetteer:
         self._store = store
         self._standing = lru_cache(_TALKS)(lambda about: Standing(store, about))
 
-    def find(self, words: Sequence[Word], language: Language, about: Iterable[int]) -> Found:
+    def find(
+        self, words: Sequence[Word], language: Language, about: Iterable[int], bold: bool = False
+    ) -> Found:
         """The names in the words, without overlaps; joined words are taken apart.
 
         ``about`` are the cities that the talk is about (GeoNames ids): of names that are about
-        as near, those of their partners are likelier.
+        as near, those of their partners are likelier. ``bold`` takes words that are cities as
+        well ("nice", "essen") for these.
         """
-        sight = Sight(words, language, self._standing(tuple(about)))
+        sight = Sight(words, language, self._standing(tuple(about)), bold)
         windows = sight.windows(MOST_NAME_WORDS)
         forms = {key: sight.uninflected(key) for _, key in windows}
         listed = self._store.bearers([*forms, *(form for fs in forms.values() for form in fs)])
@@ -87,7 +90,7 @@ class Gazetteer:
         }
         apart = taken_apart(words, sight, bearers)
         if apart:
-            return self.find(apart, language, about)
+            return self.find(apart, language, about, bold)
         spans = self._exact(words, windows, sight, bearers)
         free = [True] * len(words)
         for span in spans:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -26,6 +27,9 @@ _SAY = (1.0, 0.25, 0.12)
 _SAID = sum(_SAY)
 #: Sentences whose likenesses are kept.
 _KEPT = 1024
+#: How many times a feature is counted for every sentence that has it, the rarest first; the
+#: others are counted for sentences with so large a part of the best likeness by then.
+_COUNTED_FOR_ALL, _AMONG_LIKEST = 800, 0.25
 #: How many intents are kept of each: more than slots ever shut out.
 _LIKEST = 24
 #: How much a feature counts: classes of words, single words of a class, pairs of neighbours,
@@ -55,7 +59,7 @@ class Intents:
         """Of a language and its sentences by intent (Language.sentences)."""
         self.names = frozenset(examples)
         self._classes = language.classes
-        self._essence = language.essence
+        self._essence, self._stem = language.essence, language.stem
         self._known = {
             word
             for intent, sentences in examples.items()
@@ -64,12 +68,11 @@ class Intents:
             for word in sentence
         }
         bags: list[frozenset[str]] = []
-        #: The examples of an intent stand together, from and to these numbers.
-        self._ranges: dict[str, tuple[int, int]] = {}
+        #: The intent of each sentence.
+        self._intents: list[str] = []
         for intent, sentences in examples.items():
-            start = len(bags)
             bags += dict.fromkeys(frozenset(self._features(s)) for s in sentences)
-            self._ranges[intent] = (start, len(bags))
+            self._intents += [intent] * (len(bags) - len(self._intents))
         spread = Counter(feature for bag in bags for feature in bag)
         self._weights = {
             feature: (1 + math.log(len(bags) / count)) * _KIND[feature[0]]
@@ -77,11 +80,9 @@ class Intents:
         }
         #: Questions that are an example to the letter need no comparing.
         self._exact: dict[int, list[str]] = {}
-        for intent, (start, end) in self._ranges.items():
-            for bag in bags[start:end]:
-                self._exact.setdefault(hash(bag), []).append(intent)
+        for intent, bag in zip(self._intents, bags, strict=True):
+            self._exact.setdefault(hash(bag), []).append(intent)
         self._rare = 1 + math.log(len(bags))
-        self._count = len(bags)
         # Arrays: seven languages of some thousand sentences are to fit into little memory.
         self._postings = {feature: (array("H"), array("f")) for feature in spread}
         for number, bag in enumerate(bags):
@@ -132,6 +133,7 @@ class Intents:
         Words that no example has are noise in a question about twin towns, and what a
         question about something else is made of.
         """
+        sentence = tuple(w if self._is_known(w) else self._stem(w) or w for w in sentence)
         known = [word for word in sentence if self._is_known(word)]
         strangeness = 1 - len(known) / len(sentence) if sentence else 0.0
         about = any(self._classes.get(word) in ABOUT for word in known)
@@ -155,15 +157,42 @@ class Intents:
         return word in self._known or word in self._classes
 
     def _compare(self, bag: frozenset[str]) -> dict[str, float]:
+        """The likeness of the likest sentences of each intent (0 to 1).
+
+        What few sentences have is counted for all of them, what many have only for those that
+        are among the likest by then.
+        """
         length = self._length(bag)
-        scores = [0.0] * self._count
-        for feature in bag & self._postings.keys():
-            weight = self._weights[feature] / length
+        features = sorted(
+            (len(self._postings[f][0]), self._weights[f] / length, f)
+            for f in bag & self._postings.keys()
+        )
+        scores: dict[int, float] = {}
+        counted = rare = 0
+        for spread, weight, feature in features:
+            if counted and counted + spread > _COUNTED_FOR_ALL:
+                break
+            counted, rare = counted + spread, rare + 1
             for number, share in zip(*self._postings[feature], strict=True):
-                scores[number] += weight * share
-        found = {}
-        for intent, (start, end) in self._ranges.items():
-            likest = sorted(scores[start:end], reverse=True)[: len(_SAY)]
-            # Rounded: sums of the same features in another order are to be equal.
-            found[intent] = round(sum(map(mul, likest, _SAY)) / _SAID, 6)
-        return found
+                scores[number] = scores.get(number, 0.0) + weight * share
+        least = max(scores.values(), default=0.0) * _AMONG_LIKEST
+        common = [(spread, weight, *self._postings[f]) for spread, weight, f in features[rare:]]
+        likest: dict[str, list[float]] = {}
+        for number, score in scores.items():
+            if score < least:
+                continue
+            for spread, weight, numbers, shares in common:
+                at = bisect_left(numbers, number)
+                if at < spread and numbers[at] == number:
+                    score += weight * shares[at]
+            likest.setdefault(self._intents[number], []).append(score)
+        return {intent: _together(several) for intent, several in likest.items()}
+
+
+def _together(likenesses: list[float]) -> float:
+    """What the likest sentences of an intent say together.
+
+    Rounded: sums of the same features in another order are to be equal.
+    """
+    together: float = sum(map(mul, sorted(likenesses, reverse=True), _SAY))
+    return round(together / _SAID, 6)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -39,6 +40,8 @@ _OPENS = 3
 _OPENS_OFTEN = 0.25
 #: A word begins questions when so many examples begin with it.
 _STARTS = 5
+#: Two words are forms of one when they begin with so many letters, and so large a part of each.
+_SHORTEST_STEM, _STEM_SHARE = 5, 0.65
 
 
 class Template(NamedTuple):
@@ -85,7 +88,7 @@ class Language:
         }
         self.closers = set(_folded(examples["closers"]))
         numbers = examples["numbers"]
-        self.ordinals = {fold(str(word)): value for word, value in numbers["ordinals"].items()}
+        self.ordinals = Phrases(numbers["ordinals"])
         self.cardinals = {fold(str(word)): value for word, value in numbers["cardinals"].items()}
         self.from_end = Phrases(numbers.get("from_end", {}))
         #: "number 3", "no 3"
@@ -109,7 +112,7 @@ class Language:
             | set(self.classes)
             | self.small_talk.words()
             | self.and_phrases.words()
-            | set(self.ordinals)
+            | self.ordinals.words()
             | self.from_end.words()
             | set(self.cardinals)
             | set(self.months)
@@ -145,15 +148,35 @@ class Language:
         # The commonest first: of two words that are as near, the likelier is meant.
         spellable = (w for w in self.vocabulary | self.topic_words if len(w) > 3)
         self.spellable = sorted(spellable, key=lambda word: (-used[word], word))
+        #: What words of asking begin with -> the commonest that begins so.
+        self._stems: dict[str, str] = {}
+        for word in self.spellable:
+            for end in range(_SHORTEST_STEM, len(word) + 1):
+                self._stems.setdefault(word[:end], word)
         #: Short words of asking, the commonest first: those of three letters are near too much.
         self.asking = [w for w, _ in used.most_common() if 3 <= len(w) <= 4 and w[0] != "<"]
         self._date_words = self.months.keys() | self.relative.firsts() | self.decades.firsts()
         self._date_words |= set(self.century) | self.centuries.firsts()
+        self._date_words |= {before[0] for before, _ in self.last_years if before}
         self.topic_shares = self._shares(topics)
 
     def may_begin_date(self, word: str) -> bool:
         """Whether a date or span of time may begin with this folded word."""
         return word[0].isdigit() or word in self._date_words or roman(word) > 0
+
+    def has_slots(self, folded: Sequence[str]) -> bool:
+        """Whether there are topics or numbers in folded words."""
+        phrases = (self.topic_names, self.from_end, self.ordinals)
+        return any(p.at(folded, i) for p in phrases for i in range(len(folded)))
+
+    def stem(self, word: str) -> str:
+        """The word of asking of which this one is likely another form; empty for none."""
+        shortest = max(_SHORTEST_STEM, math.ceil(len(word) * _STEM_SHARE))
+        for end in range(len(word), shortest - 1, -1):
+            meant = self._stems.get(word[:end])
+            if meant:
+                return meant if len(meant) * _STEM_SHARE <= end else ""
+        return ""
 
     def sentences(self, examples: Mapping[str, Any]) -> dict[str, list[tuple[str, ...]]]:
         """The example sentences of each intent, folded, with slots for their places."""
@@ -199,6 +222,12 @@ class Language:
         self.decade_prefixes = set(_folded(periods["decade_prefixes"]))
         self.decades = Phrases(periods["decades"])
         self.century = [fold(t.replace("{number}", "")) for t in periods["century"]]
+        #: "the last {number} years": the words before and after the number, the longest first.
+        spans = [t.split("{number}") for t in periods.get("last_years", ())]
+        self.last_years = sorted(
+            ((tuple(fold(b).split()), tuple(fold(a).split())) for b, a in spans),
+            key=lambda span: -len(span[0]),
+        )
         #: Centuries by their names: "twentieth century".
         self.centuries = Phrases(periods.get("centuries", {}))
         self.day_suffixes = set(map(str, periods["day_suffixes"]))

@@ -136,9 +136,10 @@ def _may_be(
 
 def _is_sure(key: str, best: _Scored, near: Mapping[str, tuple[int, bool]]) -> bool:
     """Whether a name has letters enough for its errors to be read without asking."""
+    letters = min(len(key), len(best.key))
     if best.errors > 1 and best.key[0] != key[0]:
-        return len(key) > _SURE_OTHER_START
-    return near[best.key][1] or len(key) >= _SURE
+        return letters > _SURE_OTHER_START
+    return near[best.key][1] or letters >= _SURE
 
 
 def _weight(bearer: Bearer, standing: Standing) -> float:

@@ -13,6 +13,9 @@ from bot.understanding.language import Language, roman
 from bot.understanding.question import Period
 from bot.understanding.text import Word
 
+#: Two digits alone are a year where they are larger than a day or a count is, and of this
+#: century up to so many.
+_LAST_OF_A_COUNT, _LAST_SHORT_YEAR = 60, 40
 _NUMBER_GAP = re.compile(r"[./\-–]\Z")
 _DASH = re.compile(r"\s*[-–—]\s*\Z")
 
@@ -37,6 +40,7 @@ def find_periods(words: Sequence[Word], language: Language, today: dt.date) -> l
         found = (
             _relative(folded, position, language, today)
             or _numeric(words, position)
+            or _last_years(folded, position, language, today)
             or _decade(folded, position, language)
             or _century(folded, position, language)
             or _written(words, position, language)
@@ -130,6 +134,22 @@ def _relative(
     return PeriodSpan(start, end, Period.of(PartialDate(today.year + shift)))
 
 
+def _last_years(
+    folded: Sequence[str], start: int, language: Language, today: dt.date
+) -> PeriodSpan | None:
+    """The last ten years, seit fünf Jahren: from so many years ago on."""
+    for before, after in language.last_years:
+        at = start + len(before)
+        end = at + 1 + len(after)
+        if tuple(folded[start:at]) != before or tuple(folded[at + 1 : end]) != after:
+            continue
+        word = folded[at] if at < len(folded) else ""
+        number = int(word) if re.fullmatch(r"[0-9]{1,3}", word) else language.cardinals.get(word, 0)
+        if number:
+            return PeriodSpan(start, end, Period(PartialDate(today.year - number), None))
+    return None
+
+
 def _numeric(words: Sequence[Word], start: int) -> PeriodSpan | None:
     """1989-11-17, 17.11.1989 and 17/11/1989; with the month first where it can only be so."""
     parts = words[start : start + 3]
@@ -209,6 +229,8 @@ def _written(words: Sequence[Word], start: int, language: Language) -> PeriodSpa
         number = _day(word, language)
         if not year and re.fullmatch(r"[12]\d{3}", word):
             year = int(word)
+        elif not year and (month or position == start) and _short_year(words[position]):
+            year = _short_year(words[position])
         elif not month and word in language.months:
             month = language.months[word]
         elif not day and number and not year:
@@ -240,6 +262,16 @@ def _written(words: Sequence[Word], start: int, language: Language) -> PeriodSpa
         return PeriodSpan(start, end, Period(month=month, day=day))
     date = _checked(year, month, day)
     return PeriodSpan(start, end, Period.of(date)) if date else None
+
+
+def _short_year(word: Word) -> int:
+    """The year of '95 or of a 97 that can be no day; 0 for another word."""
+    if not re.fullmatch(r"[0-9]{2}", word.folded):
+        return 0
+    number = int(word.folded)
+    if number <= _LAST_OF_A_COUNT and word.gap[-1:] not in ("'", "’"):
+        return 0
+    return number + (1900 if number > _LAST_SHORT_YEAR else 2000)
 
 
 def _day(word: str, language: Language) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 
 from bot.knowledge.dates import PartialDate
 
@@ -98,6 +98,9 @@ class Question:
     page: int = 0
     #: A name that is no place, as it was written.
     name: str = ""
+    #: Cities of the questions before that this one follows, the latest last: no part of the
+    #: token, nor of what makes Questions equal.
+    spoken_of: tuple[int, ...] = field(default=(), compare=False)
 
     @property
     def token(self) -> str:

@@ -115,17 +115,25 @@ class Reader:
         said = _without_small_talk(spoken, language)
         if not said:
             return Reading(Question("unclear"), language.code, confident=False), 0.0
-        if intents.is_example(folded):
+        about = (home, *(previous.places[:1] if previous else ()))
+        if intents.is_example(folded) and not language.has_slots(folded):
             slots = Slots(sentence=language.essence(folded))
         else:
-            about = (home, *(previous.places[:1] if previous else ()))
             slots = find_slots(said, language, self._gazetteer, today, self._kinds, about)
         matches = self._match(slots, intents, previous)
+        if language.careful & set(folded):
+            bold = find_slots(said, language, self._gazetteer, today, self._kinds, about, True)
+            if len(bold.cities) > len(slots.cities):
+                # "Is nice a partner?" is a question only if that is the city.
+                others = self._match(bold, intents, previous)
+                if _best(others).score > _best(matches).score + _BOLDLY:
+                    slots, matches = bold, others
         city = slots.as_city()
         if city:
             # "Since when Tunis?" means the city, "partners in Tunis" the country of that name.
             others = self._match(city, intents, previous)
-            if others[0].intent in families.PAIRS and others[0].score > matches[0].score:
+            best, other = _best(matches), _best(others)
+            if other.intent in families.ABOUT_CITIES and other.score > best.score:
                 slots, matches = city, others
         question, score = self._decide(slots, matches, previous, home, language)
         names = tuple(
@@ -163,12 +171,12 @@ class Reader:
         for shares in speaking.values():
             for code, share in shares.items():
                 evidence[code] += share
-        if len(speaking) == 1 and evidence.get(fallback, 0) * 2 >= max(evidence.values()):
+        if 0 < len(speaking) <= _FEW_WORDS and all(fallback in by for by in speaking.values()):
             return self.language(fallback)
         for word in said:
             for code in self._of_script.get(_script(word.folded), ()):
                 evidence[code] += _SCRIPT
-        most = max(evidence.values()) - _ABOUT_AS_MUCH
+        most = max(evidence.values()) * _ABOUT_AS_MUCH
         likeliest = [code for code, speaks in evidence.items() if speaks >= most]
         preferred = (fallback, fallback.split("-")[0].lower(), "en", *likeliest)
         return self.language(next(code for code in preferred if code in likeliest))
@@ -197,7 +205,7 @@ class Reader:
         home: int,
         language: Language,
     ) -> tuple[Question, float]:
-        best = matches[0] if matches else _NO_MATCH
+        best = _best(matches)
         intent, score = best.intent, best.score
         if score < LIKE_ENOUGH or _only_opens(slots.sentence, language):
             intent = "unclear"
@@ -238,13 +246,15 @@ _EACH, _CLEARER = 0.55, 0.05
 _NO_QUESTION = frozenset(
     {"greeting", "thanks", "off_topic", "unclear", "unknown_place", "help", "home", "again"}
 )
+#: How much likelier a reading must be that takes a word of the language for a city.
+_BOLDLY = 0.15
 #: What each word from the second on of a topic's name, and a word of its own, adds to the likeness.
 _PER_TOPIC_WORD, _DISTINCTIVE = 0.02, 0.12
 #: What it loses where the topic's words are of every question and a place is named.
 _GENERIC = 0.08
-#: What a word's script adds to the evidence for a language, and how little less evidence is as
-#: good as the most: the preferred language then wins.
-_SCRIPT, _ABOUT_AS_MUCH = 0.1, 0.05
+#: What a word's script adds to the evidence for a language, and which part of the most is as
+#: good: the preferred language then wins. So few words, names above all, need only be of it.
+_SCRIPT, _ABOUT_AS_MUCH, _FEW_WORDS = 0.1, 0.85, 2
 #: A city with more partners than these is asked about for its own sake.
 _FEW = 3
 #: Readings that are kept: in a group, and inline while they are typed, texts come again.
@@ -256,6 +266,10 @@ def _is_question(reading: Reading, likeness: float) -> bool:
     """Whether a part of a text is a question by itself."""
     question = reading.question
     return likeness >= _EACH and not question.options and question.intent not in _NO_QUESTION
+
+
+def _best(matches: Sequence[Match]) -> Match:
+    return matches[0] if matches else _NO_MATCH
 
 
 def _script(text: str) -> str:

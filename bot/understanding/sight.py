@@ -24,8 +24,11 @@ _ELIDED = 4
 class Sight:
     """Judges words by the language's vocabulary, its common words and their capital letters."""
 
-    def __init__(self, words: Sequence[Word], language: Language, standing: Standing) -> None:
-        self._words, self._language, self.standing = words, language, standing
+    def __init__(
+        self, words: Sequence[Word], language: Language, standing: Standing, bold: bool = False
+    ) -> None:
+        """``bold`` takes words that are known cities as well for names."""
+        self._words, self._language, self.standing, self._bold = words, language, standing, bold
         self._common = standing.store.common(language.code, {word.folded for word in words})
         spoken = [word for word in words[1:] if word.folded in language.vocabulary]
         #: Capital letters say something only where the words of asking have none.
@@ -43,7 +46,9 @@ class Sight:
                 asking = asking and self.is_spoken(end - 1)
                 if len(key) > LONGEST_NAME:
                     break
-                if not asking or (end == start + 1 and word.capital):
+                alone = end == start + 1
+                bold = self._bold and self.is_careful(start)
+                if not asking or (alone and (word.capital or bold)):
                     found.append(((start, end), key))
         return sorted(found, key=lambda window: window[0][0] - window[0][1])
 
@@ -77,6 +82,11 @@ class Sight:
         before = position - 1 in strange and self._words[position].gap == "-"
         after = position + 1 in strange and self._words[position + 1].gap == "-"
         return before or after
+
+    def is_careful(self, position: int) -> bool:
+        """Whether a word is a place only where one is expected, and no word for towns."""
+        word = self._words[position].folded
+        return word in self._language.careful and word not in self._language.classes
 
     def is_topic(self, position: int) -> bool:
         """Whether a word is the whole name of a topic."""
@@ -113,7 +123,10 @@ class Sight:
         """Whether a short word is what is left before an apostrophe: cos'è, qu'est-ce."""
         after = self._words[position + 1 : position + 2]
         short = len(self._words[position].folded) <= _ELIDED
-        return short and bool(after) and after[0].gap in ("'", "’")
+        if not short or not after or after[0].gap not in ("'", "’"):
+            return False
+        # Behind a name stands its ending: Roma'yla.
+        return after[0].folded not in self._language.articles | self._language.closers
 
     def is_opener(self, position: int) -> bool:
         return self._words[position].folded in self._language.openers
@@ -132,7 +145,9 @@ class Sight:
 
     def continues(self, position: int, beginning: bool) -> bool:
         """Whether a common word is part of a name that is no place (King's Landing)."""
-        if self.is_spoken(position) or not self._is_capital(position):
+        if self.is_spoken(position) or self._is_number(position):
+            return False
+        if not self._is_capital(position):
             return False
         return not beginning or self._is_expected(position)
 
@@ -146,6 +161,8 @@ class Sight:
         area = any(place.kind != "city" for place in bearers)
         careful = word.folded in self._language.careful
         spoken = self.is_spoken(start) and not careful
+        if self._bold and self.is_careful(start) and self._are_known(bearers):
+            return True
         if spoken or careful:
             if len(self._words) == 1:
                 return not spoken
@@ -159,9 +176,10 @@ class Sight:
         if word.folded not in self._common:
             known = any(place.id in self.standing.at_hand for place in bearers)
             return len(word.folded) > 2 or known or not word.folded.isascii()
-        return self.is_placed(start) or any(
-            self.standing.is_well_known(place, KNOWN_CITY) for place in bearers
-        )
+        return self.is_placed(start) or self._are_known(bearers)
+
+    def _are_known(self, bearers: Sequence[Place]) -> bool:
+        return any(self.standing.is_well_known(place, KNOWN_CITY) for place in bearers)
 
     def meant(self, position: int, distance: int) -> str:
         """The word of asking that was typed wrong here, where no place is nearer."""

@@ -99,25 +99,28 @@ def find_slots(
     today: dt.date,
     topic_kinds: Mapping[str, str],
     about: Iterable[int],
+    bold: bool = False,
 ) -> Slots:
     """Everything but the intent. Topics are additive: their words may be a place's as well.
 
-    ``about`` are the cities that the talk is about (GeoNames ids).
+    ``about`` and ``bold`` are as for Gazetteer.find.
     """
-    words, names, unheard = gazetteer.find(said, language, about)
+    words, names, unheard = gazetteer.find(said, language, about, bold)
     dropped = _taken_back(words, names, language)
     names = [n for n in names if not any(a <= n.start < b for a, b in dropped.items())]
     names = [_of_kind(words, name, language) for name in names]
     folded = [word.folded for word in words]
     marks = {start: (end, "") for start, end in dropped.items()}
     outside: list[Place] = []
-    shut_until = 0
+    shut_until, before = 0, None
     for name in names:
         kind = "<area>" if name.places and name.places[0].kind != "city" else "<city>"
         start, end = name.start, name.end
         if kind == "<area>":
             start -= _shut_out(folded, start, language)
             behind = language.outside_behind.at(folded, end) if end < len(folded) else None
+            if behind and before and _joins(folded[before.end : name.start], language):
+                outside.append(before.places[0])
             end = behind[0] if behind else end
             shut = (start, end) != (name.start, name.end)
             # "Not in Europe or in Asia" shuts out both.
@@ -125,7 +128,7 @@ def find_slots(
                 start, shut = shut_until, True
             if shut:
                 outside.append(name.places[0])
-            shut_until = end if shut else 0
+            shut_until, before = end if shut else 0, None if shut else name
         marks[start] = (end, kind)
     taken = {i for start, (end, _) in marks.items() for i in range(start, end)}
     periods = [
@@ -141,9 +144,12 @@ def find_slots(
     if number_span:
         marks[number_span[0]] = (number_span[1], "<nth>")
         taken |= set(range(*number_span))
-    spans = {(name.start, name.end) for name in names}
-    # "Australia" alone is the country, not what is said there.
+    # "Australia" alone is the country, not what is said there; a name that is no place, or at
+    # most a rare one, is rather the topic.
+    spans = {(name.start, name.end) for name in names if name.places and not name.slip}
     topics = [t for t in _topics(folded, language) if (t.start, t.end) not in spans]
+    told = {i for t in topics for i in range(t.start, t.end)}
+    names = [n for n in names if n.places or not told >= set(range(n.start, n.end))]
     names = [n for n in names if not _is_noise(n, names, words)]
     topical = _with_topics(folded, marks, topics, topic_kinds)
     return Slots(
@@ -330,6 +336,7 @@ def _number(
     words: Sequence[Word], taken: set[int], language: Language
 ) -> tuple[int, tuple[int, int] | None]:
     """An ordinal from the second on, or how many of the first or last are wanted (negative)."""
+    folded = [word.folded for word in words]
     for i, word in enumerate(words):
         if i in taken:
             continue
@@ -344,7 +351,9 @@ def _number(
             elif after.gap and after.gap[0] in language.ordinal_suffixes:
                 suffix = after.gap[:1]
         ordinal = int(match[1]) if match and suffix in language.ordinal_suffixes else 0
-        ordinal = ordinal or language.ordinals.get(word.folded, 0)
+        named = language.ordinals.at(folded, i)
+        if named and not ordinal:
+            end, ordinal = named
         if ordinal > 1:
             return ordinal, (i, end)
         count = int(match[1]) if match and not suffix else language.cardinals.get(word.folded, 0)

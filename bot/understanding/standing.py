@@ -17,7 +17,7 @@ CLEARLY = 0.9
 KNOWN_CITY, LARGE = 100_000, 800_000
 #: What it adds to the weight of a place to be a partner of the city that the talk is about,
 #: as a population 30 times larger, and to be a partner of any.
-_AT_HAND, _RECORDED = 1.5, 0.3
+_AT_HAND, _RECORDED = 1.5, 0.6
 _RANK_WEIGHT = {OWN_NAME: 0.0, CURATED: 1.0, ALTERNATE: -2.0}
 #: How much the number of other names counts beside the population.
 _FAME = 0.7
