@@ -31,6 +31,16 @@ pair-over = { $status ->
        *[other] *{ $end }*.
     }
 }
+pair-over-undated = { $status ->
+    [suspended] The partnership of *{ $a }* and *{ $b }* was suspended{ $end ->
+        [unknown] .
+       *[other] { " " }(*{ $end }*).
+    }
+   *[ended] *{ $a }* and *{ $b }* are no longer partners{ $end ->
+        [unknown] .
+       *[other] { " " }(until *{ $end }*).
+    }
+} When it began is not on record.
 pair-unknown = A partnership of *{ $a }* and *{ $b }* is not in my records.
 only-year = Only the year is on record.
 only-month = Only the month is on record.
@@ -39,7 +49,7 @@ earlier-tie = { $event ->
     [friendship_city] A friendship is on record for { $date } ({ $source }).
    *[other] A cooperation agreement is on record for { $date } ({ $source }).
 }
-reach-listed = My records hold the { $count } partnerships of { $city }, up to { $year }. What is not in them may still exist.
+reach-listed = My records hold the { $count } partnerships of { $city }, as of { $date }. What is not in them may still exist.
 reach = My records hold { $pairs } partnerships of { $places } places. What is not in them may still exist.
 why-in-general = My records do not give the reason for a single partnership. In general:
 
@@ -65,7 +75,16 @@ list-line = • { $name } – { $date }{ $end ->
    *[other] { " " }(until { $end })
 }
 list-line-with = • { $a } and { $b } – { $date }
-list-line-suspended = • { $name } – { $date } (suspended: { $end })
+list-line-over = • { $name } – { $date ->
+    [none] date not on record
+   *[other] { $date }
+} ({ $status ->
+    [suspended] suspended
+   *[ended] ended
+}{ $end ->
+    [unknown] )
+   *[other] : { $end })
+}
 list-line-undated = • { $name } – date not on record
 list-page = Page { $page } of { $pages }
 list-none = *{ $heading }*: no partnership in my records.
@@ -185,7 +204,7 @@ privacy-title = Privacy
 privacy = *What I keep:* for a chat, its settings (home city, language). Your last question stays in memory for ten minutes, so that you can ask on; it is never written down. I log no texts, keep no profile and share nothing.
 sources-title = Sources
 sources-of-that = That is from:
-sources-state = My records hold { $claims } claims about { $pairs } partnerships from { $sources } sources, up to { $year }. Every answer names its own.
+sources-state = My records hold { $claims } claims about { $pairs } partnerships from { $sources } sources, as of { $date }. Every answer names its own.
 credits = Place names: GeoNames (CC BY 4.0). Names of countries, dates and numbers: Unicode CLDR. Common words: wordfreq (CC BY-SA 4.0).
 certainty-title = How sure that is
 certainty = I say only what a source says, as precisely as it says it, and I name the source. Where sources differ, I say so. What is not in my records may still exist. Please tell the people who run me if you find a mistake.
