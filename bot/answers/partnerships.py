@@ -33,7 +33,7 @@ def answer(question: Question, context: Context) -> Answer:
                     sources += cited(by_home)[:1]
             choices += _history(question, context)
             continue
-        lines += list(_said(question.intent, partnership, context))
+        lines += list(said(question.intent, partnership, context))
         lines += told_lines(context.told(places={subject, other}), context)
         sources += cited(partnership)
         choices += _further(question, partnership, context)
@@ -46,7 +46,8 @@ def cited(partnership: Partnership) -> list[str]:
     return [claim.source for claim in partnership.claims]
 
 
-def _said(intent: str, partnership: Partnership, context: Context) -> Iterator[str]:
+def said(intent: str, partnership: Partnership, context: Context) -> Iterator[str]:
+    """The sentences about one partnership: since when, until when, what else is claimed."""
     names = {
         "a": context.voice.place(partnership.place),
         "b": context.partner_in_full(partnership),
@@ -93,9 +94,11 @@ def _tie(partnership: Partnership) -> str:
 
 def remarks(partnership: Partnership, context: Context) -> Iterator[str]:
     """What other claims add: another date, an earlier friendship."""
+    told = []
     for claim in disputes(partnership):
         source = context.store.sources[claim.source]
-        if claim.date:
+        if claim.date and (source.publisher, claim.date) not in told:
+            told.append((source.publisher, claim.date))
             yield context.say(
                 "disputed", source=source.publisher, date=context.voice.date(claim.date)
             )

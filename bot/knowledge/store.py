@@ -105,10 +105,16 @@ class Store:
                 "select key, content from topics order by position"
             )
         }
-        #: Ids of the places of which there is any claim.
+        #: Ids of the places that a doubtful name is likeliest to mean: those of the founding
+        #: document and of the history. All that have claims are too many for that: every
+        #: misspelling and every Mordor is near one of them.
         self.recorded: frozenset[int] = frozenset(
-            place for row in self._sql.execute("select distinct a, b from claims") for place in row
-        )
+            place
+            for row in self._sql.execute(
+                "select a, b from claims join sources on source = key where kind = 'founding'"
+            )
+            for place in row
+        ) | {place for topic in self.topics.values() for place in topic.places}
         areas = self._sql.execute(f"select {_PLACE} from places p where p.kind != 'city'")
         self._areas = {
             (p.kind, p.country or p.name, p.region): p for p in (Place(*r) for r in areas)

@@ -55,7 +55,7 @@ earlier-tie = { $event ->
     [friendship_city] Schon vorher ist eine Freundschaft verzeichnet: { $date } ({ $source }).
    *[other] Eine Kooperationsvereinbarung ist verzeichnet: { $date } ({ $source }).
 }
-reach-listed = Meine Aufzeichnungen enthalten die { $count } Partnerschaften von { $city } (Stand: { $date }). Was darin fehlt, kann es trotzdem geben.
+reach-listed = Meine Aufzeichnungen enthalten die { $count } Partnerschaften von { $city }, bis { $year }. Was darin fehlt, kann es trotzdem geben.
 reach = Meine Aufzeichnungen enthalten { $pairs } Partnerschaften von { $places } Orten. Was darin fehlt, kann es trotzdem geben.
 why-in-general = Warum eine einzelne Partnerschaft entstand, steht nicht in meinen Aufzeichnungen. Allgemein gilt:
 

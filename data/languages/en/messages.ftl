@@ -22,7 +22,10 @@ ended-heading = *{ $city }*: partnerships that have ended or are suspended
 ended-none = No partnership of *{ $city }* in my records has ended.
 pair-undated = *{ $a }* and *{ $b }* are listed as partners; the date is not on record.
 pair-over = { $status ->
-    [suspended] *{ $a }* and *{ $b }* became partners in { $since }, but the partnership was suspended{ $end ->
+    [suspended] *{ $a }* and *{ $b }* became partners { $precision ->
+        [day] on
+       *[other] in
+    } { $since }, but the partnership was suspended{ $end ->
         [unknown] .
        *[other] { " " }(*{ $end }*).
     }
@@ -49,7 +52,7 @@ earlier-tie = { $event ->
     [friendship_city] A friendship is on record for { $date } ({ $source }).
    *[other] A cooperation agreement is on record for { $date } ({ $source }).
 }
-reach-listed = My records hold the { $count } partnerships of { $city }, as of { $date }. What is not in them may still exist.
+reach-listed = My records hold the { $count } partnerships of { $city }, up to { $year }. What is not in them may still exist.
 reach = My records hold { $pairs } partnerships of { $places } places. What is not in them may still exist.
 why-in-general = My records do not give the reason for a single partnership. In general:
 

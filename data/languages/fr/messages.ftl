@@ -51,7 +51,7 @@ earlier-tie = { $event ->
     [friendship_city] Une relation d’amitié est attestée plus tôt : { $date } ({ $source }).
    *[other] Un accord de coopération est attesté : { $date } ({ $source }).
 }
-reach-listed = Mes données contiennent { $count } jumelages pour { $city } (état : { $date }). Ce qui n’y figure pas peut tout de même exister.
+reach-listed = Mes données contiennent { $count } jumelages pour { $city }, jusqu’en { $year }. Ce qui n’y figure pas peut tout de même exister.
 reach = Mes données contiennent { $pairs } jumelages entre { $places } lieux. Ce qui n’y figure pas peut tout de même exister.
 why-in-general = Mes données n’indiquent pas la raison de chaque jumelage. De manière générale :
 

@@ -49,7 +49,7 @@ earlier-tie = { $event ->
     [friendship_city] Risulta già un legame di amicizia: { $date } ({ $source }).
    *[other] Risulta già un accordo di cooperazione: { $date } ({ $source }).
 }
-reach-listed = { $city }: nei miei dati risultano { $count } gemellaggi (situazione: { $date }). Ciò che non vi compare potrebbe comunque esistere.
+reach-listed = { $city }: nei miei dati risultano { $count } gemellaggi, fino all'anno { $year }. Ciò che non vi compare potrebbe comunque esistere.
 reach = I miei dati comprendono { $pairs } gemellaggi di { $places } località. Ciò che non vi compare potrebbe comunque esistere.
 why-in-general = I miei dati non dicono il motivo di un singolo gemellaggio. In generale:
 
