@@ -161,10 +161,11 @@ def info(settings: Settings) -> None:
     from bot.knowledge.keeping import open_store
 
     store = open_store(settings.home)
-    for name, number in store.counts().items():
-        click.echo(f"{name:10} {number:8,}")
-    click.echo(f"{'as of':10} {store.latest_date()}")
-    click.echo(f"{'built':10} {store.info['built']}")
+    called = {"pairs": "partnerships", "places": "places with a partnership"}
+    for name, number in store.counts.items():
+        click.echo(f"{called.get(name, name.replace('_', ' ')):25} {number:8,}")
+    click.echo(f"{'records as of':25} {store.as_of}")
+    click.echo(f"{'built':25} {store.info['built']}")
 
 
 def _lines() -> Iterator[tuple[str | None, str]]:

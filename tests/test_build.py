@@ -80,6 +80,22 @@ CLAIM = "745044,Istanbul,2950159,Berlin,{date},{event},{status},{source},"
             "invalid literal",
         ),
         (append("claims.csv", "745044,Istanbul"), "not 9 columns"),
+        (
+            append(
+                "claims.csv",
+                "2950159,Berlin,745044,Istanbul,,twin_town,ended,berlin_de,\n"
+                "745044,Istanbul,2950159,Berlin,,twin_town,active,berlin_de,",
+            ),
+            "two statuses at once by berlin_de: ended and active",
+        ),
+        (
+            append(
+                "claims.csv",
+                "745044,Istanbul,2950159,Berlin,2020,ended,ended,berlin_de,\n"
+                "745044,Istanbul,2950159,Berlin,2020,suspended,suspended,berlin_de,",
+            ),
+            "two statuses at once by berlin_de: ended and suspended",
+        ),
         (append("sources.csv", "new,rumour,Me,Mine,"), "'rumour' is none of"),
         (append("sources.csv", "new,press,Me,Mine,ftp:/x"), "no address of a page"),
         (append("topics.yaml", "- {key: new, kind: term, sources: [founding]}"), "new is missing"),

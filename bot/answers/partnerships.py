@@ -33,7 +33,7 @@ def answer(question: Question, context: Context) -> Answer:
                     sources += cited(by_home)[:1]
             choices += _history(question, context)
             continue
-        lines += list(_said(question.intent, partnership, context))
+        lines += list(said(question.intent, partnership, context))
         lines += told_lines(context.told(places={subject, other}), context)
         sources += cited(partnership)
         choices += _further(question, partnership, context)
@@ -46,7 +46,8 @@ def cited(partnership: Partnership) -> list[str]:
     return [claim.source for claim in partnership.claims]
 
 
-def _said(intent: str, partnership: Partnership, context: Context) -> Iterator[str]:
+def said(intent: str, partnership: Partnership, context: Context) -> Iterator[str]:
+    """The sentences about one partnership: since when, until when, what else is claimed."""
     names = {
         "a": context.voice.place(partnership.place),
         "b": context.partner_in_full(partnership),
@@ -55,17 +56,16 @@ def _said(intent: str, partnership: Partnership, context: Context) -> Iterator[s
     if since:
         names["precision"] = "day" if since.day else "month" if since.month else "year"
     ended = partnership.status in ("ended", "suspended")
-    if since is None:
-        yield context.say("pair-undated", **names)
-    elif ended:
-        end = context.voice.date(partnership.ended) if partnership.ended else ""
+    if ended:
         yield context.say(
-            "pair-over",
+            "pair-over" if since else "pair-over-undated",
             status=partnership.status,
-            since=context.voice.date(since),
-            end=end or "unknown",
+            since=context.voice.date(since) if since else "",
+            end=context.voice.date(partnership.ended) if partnership.ended else "unknown",
             **names,
         )
+    elif since is None:
+        yield context.say("pair-undated", **names)
     elif intent == "how_long":
         years, certain = since.years_until(context.today)
         yield context.say(
@@ -94,9 +94,11 @@ def _tie(partnership: Partnership) -> str:
 
 def remarks(partnership: Partnership, context: Context) -> Iterator[str]:
     """What other claims add: another date, an earlier friendship."""
+    told = []
     for claim in disputes(partnership):
         source = context.store.sources[claim.source]
-        if claim.date:
+        if claim.date and (source.publisher, claim.date) not in told:
+            told.append((source.publisher, claim.date))
             yield context.say(
                 "disputed", source=source.publisher, date=context.voice.date(claim.date)
             )
@@ -133,7 +135,7 @@ def reach(context: Context, subject: int) -> str:
             count=len(partnerships),
             year=str(latest.year),
         )
-    counts = context.store.counts()
+    counts = context.store.counts
     return context.say("reach", pairs=counts["pairs"], places=counts["places"])
 
 
@@ -260,18 +262,20 @@ def list_line_with(subject: int, partnership: Partnership, context: Context) -> 
 def list_line(partnership: Partnership, context: Context) -> str:
     """One line of a list: the partner, its country and since when."""
     name = context.partner_in_full(partnership)
-    if partnership.since is None:
-        return context.say("list-line-undated", name=name)
-    if partnership.status == "suspended" and partnership.ended:
+    since, end = partnership.since, partnership.ended
+    if partnership.status in CLOSING and not (partnership.status == "ended" and since and end):
         return context.say(
-            "list-line-suspended",
+            "list-line-over",
             name=name,
-            date=context.voice.date(partnership.since),
-            end=context.voice.date(partnership.ended),
+            status=partnership.status,
+            date=context.voice.date(since) if since else "none",
+            end=context.voice.date(end) if end else "unknown",
         )
+    if since is None:
+        return context.say("list-line-undated", name=name)
     return context.say(
         "list-line",
         name=name,
-        date=context.voice.date(partnership.since),
-        end=context.voice.date(partnership.ended) if partnership.ended else "none",
+        date=context.voice.date(since),
+        end=context.voice.date(end) if end else "none",
     )

@@ -5,7 +5,15 @@ from __future__ import annotations
 from bot.answers.answer import Answer, Choice
 from bot.answers.context import Context
 from bot.answers.lists import partners
-from bot.answers.partnerships import active, cited, list_line, reach, remarks, told_lines
+from bot.answers.partnerships import (
+    active,
+    cited,
+    list_line,
+    reach,
+    remarks,
+    said,
+    told_lines,
+)
 from bot.knowledge.records import Partnership
 from bot.understanding.question import Question
 
@@ -19,19 +27,23 @@ def city(question: Question, context: Context) -> Answer:
     voice = context.voice
     known = active(context, number)
     over = [p for p in context.store.partnerships(number) if p not in known]
+    by_home = context.store.partnership(context.home, number)
     told = context.told(places={number})
     lines = [context.say("heading", text=voice.place_in_full(place))]
     if not known and not over:
         lines += [context.say("city-unknown", city=voice.place(number)), reach(context, number)]
     elif len(known) > _MOST_PARTNERS:
-        lines += _summary(known, context)
+        if by_home:
+            lines += [*said("when", by_home, context), ""]
+        lines += [*_summary(known, context), *told_lines(told, context)]
     else:
         for partnership in [*known, *over]:
             lines.append(list_line(partnership, context))
             if _label(partnership, context):
                 lines.append(context.say("known-as", name=_label(partnership, context)))
             lines += list(remarks(partnership, context))
-    sources = [s for p in (known + over)[:_MOST_PARTNERS] for s in cited(p)]
+    sources = list(cited(by_home)) if by_home else []
+    sources += [s for p in _shown(known, over) for s in cited(p)]
     choices = [
         Choice(voice.title(topic), Question("history", topics=(topic.key,))) for topic in told
     ]
@@ -47,15 +59,23 @@ def city(question: Question, context: Context) -> Answer:
 def area(question: Question, context: Context) -> Answer:
     """A country or continent: the home city's partners there."""
     asked = Question("partners", places=question.places, areas=question.areas)
-    said = partners(asked, context)
+    listed = partners(asked, context)
     topics = [t for t in context.store.topics.values() if set(question.areas) & set(t.places)]
     if topics:
-        lines = [said.body, "", *told_lines(topics, context)]
-        sources = [*(s.key for s in said.sources), *(k for t in topics for k in t.sources)]
-        return context.reply(question, said.title, lines, sources, said.choices)
+        lines = [listed.body, "", *told_lines(topics, context)]
+        sources = [*(s.key for s in listed.sources), *(k for t in topics for k in t.sources)]
+        return context.reply(question, listed.title, lines, sources, listed.choices)
     return context.reply(
-        question, said.title, [said.body], (source.key for source in said.sources), said.choices
+        question, listed.title, [listed.body], (s.key for s in listed.sources), listed.choices
     )
+
+
+def _shown(known: list[Partnership], over: list[Partnership]) -> list[Partnership]:
+    """The partnerships that the lines about a place speak of."""
+    if len(known) <= _MOST_PARTNERS:
+        return [*known, *over]
+    dated = [p for p in known if p.since]
+    return [dated[0], dated[-1]] if dated else []
 
 
 def _summary(known: list[Partnership], context: Context) -> list[str]:

@@ -59,15 +59,14 @@ def sources(question: Question, context: Context) -> Answer:
     if keys:
         lines = [context.say("sources-of-that")]
         return context.reply(question, voice.say("sources-title"), lines, keys)
-    counts = context.store.counts()
-    latest = context.store.latest_date()
+    counts = context.store.counts
     lines = [
         context.say(
             "sources-state",
             claims=counts["claims"],
             pairs=counts["pairs"],
             sources=counts["sources"],
-            year=str(latest.year) if latest else "",
+            date=voice.date(context.store.as_of),
         ),
         context.say(_CREDITS),
     ]
@@ -117,7 +116,7 @@ def _sources_of(question: Question, context: Context) -> list[str]:
 
 
 def coverage(question: Question, context: Context) -> Answer:
-    counts = context.store.counts()
+    counts = context.store.counts
     home = context.home
     lines = [
         context.say("coverage", **counts),

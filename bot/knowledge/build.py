@@ -20,6 +20,8 @@ from sqlite_utils import Database
 from bot.knowledge import facts as files
 from bot.knowledge.facts import Facts, compact
 from bot.knowledge.folding import fold, name_key
+from bot.knowledge.partnerships import add_up, disputes
+from bot.knowledge.records import Claim
 from bot.knowledge.spelling import index_shards, write_index
 from bot.knowledge.store import SCHEMA, fingerprint
 from bot.knowledge.world import ALTERNATE, World, labels, members
@@ -28,7 +30,7 @@ from bot.knowledge.world import ALTERNATE, World, labels, members
 COMMON_WORDS = 6000
 
 #: How often build() reports progress.
-STEPS = 17
+STEPS = 18
 
 
 def build(target: Path, data: Path, progress: Callable[[], None] = lambda: None) -> None:
@@ -50,7 +52,7 @@ def build(target: Path, data: Path, progress: Callable[[], None] = lambda: None)
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as worker:
             spelling = worker.submit(_index, index, list(world.names))
             tables = _tables(facts, world)
-            tables["info"] = _info(data)
+            tables["info"] = _info(data, facts)
             _write(draft, tables, progress)
             digest = spelling.result()
         index_name = f"names-{digest[:16]}.index"
@@ -102,6 +104,7 @@ def _write(
 
 _KEYS: dict[str, Any] = {
     "info": "key",
+    "counts": "name",
     "sources": "key",
     "places": "id",
     "members": ("area", "country"),
@@ -151,16 +154,38 @@ def _tables(facts: Facts, world: World) -> dict[str, Iterable[dict[str, Any]]]:
             for i, topic in enumerate(facts.topics)
         ),
         "claims": _claims(facts, world),
+        "counts": ({"name": name, "number": n} for name, n in _counts(facts).items()),
     }
 
 
-def _info(data: Path) -> list[dict[str, str]]:
+def _info(data: Path, facts: Facts) -> list[dict[str, str]]:
     now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     return [
         {"key": "schema", "value": str(SCHEMA)},
         {"key": "fingerprint", "value": fingerprint(data)},
+        {"key": "as_of", "value": str(facts.as_of)},
         {"key": "built", "value": now},
     ]
+
+
+def _counts(facts: Facts) -> dict[str, int]:
+    """How much is known: claims, what they add up to, the places and the sources."""
+    kinds = {key: source.kind for key, source in facts.sources.items()}
+    pairs: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for _, claim, _ in facts.claims:
+        pairs[min(claim.a, claim.b), max(claim.a, claim.b)].append(claim)
+    known = [add_up(a, b, claims, kinds) for (a, b), claims in pairs.items()]
+    return {
+        "claims": len(facts.claims),
+        "pairs": len(known),
+        "dated": sum(p.since is not None for p in known),
+        "dated_to_the_day": sum(bool(p.since and p.since.day) for p in known),
+        "disputed": sum(bool(disputes(p)) for p in known),
+        "ended": sum(p.status == "ended" for p in known),
+        "suspended": sum(p.status == "suspended" for p in known),
+        "places": len({place for pair in pairs for place in pair}),
+        "sources": len(facts.sources),
+    }
 
 
 def _claims(facts: Facts, world: World) -> Iterator[dict[str, Any]]:

@@ -48,6 +48,8 @@ class Alias:
 class Facts:
     """What ``data/`` says, before places are looked up."""
 
+    #: When the claims were gathered.
+    as_of: PartialDate | None = None
     sources: dict[str, Source] = field(default_factory=dict)
     #: Where each claim stands, the claim, and its places' names as the source has them.
     claims: list[tuple[str, Claim, tuple[str, str]]] = field(default_factory=list)
@@ -68,6 +70,8 @@ class Facts:
 def read(data: Path) -> Facts:
     """All files of ``data``; DataError lists every fault that can be seen without a gazetteer."""
     facts = Facts()
+    records = document(data / "records.yaml")
+    facts.as_of = _value(facts, "records.yaml: as_of", PartialDate.parse, str(records["as_of"]))
     _read_sources(facts, data / "sources.csv")
     _read_claims(facts, data / "claims.csv")
     _read_places(facts, data / "places.csv")
@@ -111,6 +115,22 @@ def _read_claims(facts: Facts, path: Path) -> None:
             a, b, row["event"], date, cast(Status, row["status"]), row["source"], note=row["note"]
         )
         facts.claims.append((where, claim, (row["a_name"], row["b_name"])))
+    _check_statuses(facts)
+
+
+def _check_statuses(facts: Facts) -> None:
+    """One source cannot say of one event that it left a pair with two different statuses."""
+    said: dict[tuple[frozenset[int], str, PartialDate | None, str], Status] = {}
+    for where, claim, (a_name, b_name) in facts.claims:
+        # Ended and suspended are two statuses, not two events that can come together.
+        event = "closing" if claim.event in CLOSING else claim.event
+        key = (frozenset((claim.a, claim.b)), claim.source, claim.date, event)
+        other = said.setdefault(key, claim.status)
+        if other != claim.status:
+            facts.faults.append(
+                f"{where}: {a_name} and {b_name} have two statuses at once by {claim.source}: "
+                f"{other} and {claim.status}"
+            )
 
 
 def _read_places(facts: Facts, path: Path) -> None:

@@ -23,8 +23,9 @@ EVENTS = (
 STATUSES = ("active", "ended", "suspended", "unknown")
 #: Events that change what is, rather than begin a partnership.
 CLOSING = ("ended", "suspended")
-#: Kinds of sources by how near they stand to the fact, the nearest first.
-SOURCE_KINDS = ("city", "association", "government", "press", "reference", "other")
+#: Kinds of sources by how near they stand to the fact, the nearest first. "founding" is the
+#: document that this bot began with: where others disagree with it they stand beside it.
+SOURCE_KINDS = ("founding", "city", "association", "government", "press", "reference", "other")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -20,7 +20,7 @@ from bot.knowledge.spelling import SpellingIndex
 from bot.knowledge.world import ALTERNATE
 
 #: Raised whenever the tables change: a store of another schema is built anew.
-SCHEMA = 10
+SCHEMA = 11
 
 
 V = TypeVar("V")
@@ -97,16 +97,29 @@ class Store:
             row[0]: Source(*row)
             for row in self._sql.execute("select key, kind, publisher, title, url from sources")
         }
+        self._kinds = {key: source.kind for key, source in self.sources.items()}
+        #: How many claims, partnerships, dated ones … there are (build.py counts them).
+        self.counts: dict[str, int] = dict(
+            self._sql.execute("select name, number from counts order by rowid")
+        )
         self.topics: dict[str, Topic] = {
             key: _topic(json.loads(content))
             for key, content in self._sql.execute(
                 "select key, content from topics order by position"
             )
         }
-        #: Ids of the places of which there is any claim.
+        #: Ids of the places of which there is any claim, and of those of which the founding
+        #: document and the history tell.
         self.recorded: frozenset[int] = frozenset(
             place for row in self._sql.execute("select distinct a, b from claims") for place in row
         )
+        self.told_of: frozenset[int] = frozenset(
+            place
+            for row in self._sql.execute(
+                "select a, b from claims join sources on source = key where kind = 'founding'"
+            )
+            for place in row
+        ) | {place for topic in self.topics.values() for place in topic.places}
         areas = self._sql.execute(f"select {_PLACE} from places p where p.kind != 'city'")
         self._areas = {
             (p.kind, p.country or p.name, p.region): p for p in (Place(*r) for r in areas)
@@ -263,7 +276,7 @@ class Store:
             a, b, event, date, *rest = row
             claim = Claim(a, b, event, PartialDate.parse(date) if date else None, *rest)
             pairs.setdefault(b if a == place else a, []).append(claim)
-        known = [add_up(place, partner, claims) for partner, claims in pairs.items()]
+        known = [add_up(place, partner, claims, self._kinds) for partner, claims in pairs.items()]
         return tuple(sorted(known, key=_by_date))
 
     def _circle(self, place: int) -> frozenset[int]:
@@ -278,22 +291,10 @@ class Store:
         """What is on record about two places."""
         return next((p for p in self.partnerships(place) if p.partner == partner), None)
 
-    @cache  # noqa: B019 - a store lives as long as the process
-    def latest_date(self) -> dt.date | None:
-        """The last day of the youngest claim: how far the records reach."""
-        row = self._sql.execute("select max(date) from claims").fetchone()
-        return PartialDate.parse(row[0]).latest if row and row[0] else None
-
-    @cache  # noqa: B019
-    def counts(self) -> dict[str, int]:
-        """How many claims, pairs, places and sources there are."""
-        row = self._sql.execute(
-            "select (select count(*) from claims),"
-            " (select count(*) from (select distinct min(a, b), max(a, b) from claims)),"
-            " (select count(*) from (select a from claims union select b from claims)),"
-            " (select count(*) from sources)"
-        ).fetchone()
-        return dict(zip(("claims", "pairs", "places", "sources"), row, strict=True))
+    @property
+    def as_of(self) -> PartialDate:
+        """When the claims were gathered: what has happened since is not on record."""
+        return PartialDate.parse(self.info["as_of"])
 
 
 #: Names and words of which it is kept in memory what they are.

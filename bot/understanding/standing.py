@@ -16,8 +16,8 @@ CLEARLY = 0.9
 #: so large that everybody knows it.
 KNOWN_CITY, LARGE = 100_000, 800_000
 #: What it adds to the weight of a place to be a partner of the city that the talk is about,
-#: as a population 30 times larger, and to be a partner of any.
-_AT_HAND, _RECORDED = 1.5, 0.6
+#: as a population 30 times larger, and to be told of in the founding document or the history.
+_AT_HAND, _TOLD_OF = 1.5, 0.6
 _RANK_WEIGHT = {OWN_NAME: 0.0, CURATED: 1.0, ALTERNATE: -2.0}
 #: How much the number of other names counts beside the population.
 _FAME = 0.7
@@ -48,10 +48,11 @@ class Standing:
             score = math.log10(place.population + 1) + _FAME * math.log10(place.fame + 1)
         if place.id in self.at_hand:
             return score + _AT_HAND
-        return score + _RECORDED if place.id in self.store.recorded else score
+        return score + _TOLD_OF if place.id in self.store.told_of else score
 
     def likeliest(self, bearers: Iterable[Bearer]) -> tuple[Place, ...]:
-        """The places that a name most likely means: one, or up to three that compete."""
+        """The places that a name most likely means: one, or up to three that compete, those
+        first of which anything is on record."""
         ranked = sorted(bearers, key=lambda bearer: -self.weight(bearer))
         known_city = any(
             b.place.kind == "city"
@@ -68,7 +69,8 @@ class Standing:
             return tuple(areas[:3])
         cities = [bearer for bearer in ranked if bearer.place.kind == "city"] or ranked
         best = self.weight(cities[0])
-        return tuple(b.place for b in cities if best - self.weight(b) < CLEARLY)[:3]
+        rivals = [b.place for b in cities if best - self.weight(b) < CLEARLY]
+        return tuple(sorted(rivals, key=lambda p: p.id not in self.store.recorded))[:3]
 
     def is_well_known(self, place: Place, people: int) -> bool:
         """Whether a place is at hand, an area, or a city of so many people."""

@@ -37,6 +37,16 @@ pair-over = { $status ->
        *[other] *{ $end }*.
     }
 }
+pair-over-undated = { $status ->
+    [suspended] Die Partnerschaft von *{ $a }* und *{ $b }* wurde ausgesetzt{ $end ->
+        [unknown] .
+       *[other] { " " }(*{ $end }*).
+    }
+   *[ended] *{ $a }* und *{ $b }* sind keine Partnerstädte mehr{ $end ->
+        [unknown] .
+       *[other] { " " }(bis *{ $end }*).
+    }
+} Wann sie begann, ist nicht verzeichnet.
 pair-unknown = Eine Partnerschaft zwischen *{ $a }* und *{ $b }* ist in meinen Aufzeichnungen nicht verzeichnet.
 only-year = Überliefert ist nur das Jahr.
 only-month = Überliefert ist nur der Monat.
@@ -71,7 +81,16 @@ list-line = • { $name } – { $date }{ $end ->
    *[other] { " " }(bis { $end })
 }
 list-line-with = • { $a } und { $b } – { $date }
-list-line-suspended = • { $name } – { $date } (ruht seit: { $end })
+list-line-over = • { $name } – { $date ->
+    [none] Datum nicht bekannt
+   *[other] { $date }
+} ({ $status ->
+    [suspended] ruht
+   *[ended] beendet
+}{ $end ->
+    [unknown] )
+   *[other] : { $end })
+}
 list-line-undated = • { $name } – Datum nicht bekannt
 list-page = Seite { $page } von { $pages }
 list-none = *{ $heading }*: keine Partnerschaft in meinen Aufzeichnungen.
@@ -194,7 +213,7 @@ privacy-title = Datenschutz
 privacy = *Was ich behalte:* zu einem Chat seine Einstellungen (Heimatstadt, Sprache). Deine letzte Frage bleibt zehn Minuten im Arbeitsspeicher, damit du nachfragen kannst; aufgeschrieben wird sie nie. Ich protokolliere keine Texte, führe kein Profil und gebe nichts weiter.
 sources-title = Quellen
 sources-of-that = Das stammt von hier:
-sources-state = Meine Aufzeichnungen enthalten { $claims } Angaben über { $pairs } Partnerschaften aus { $sources } Quellen, bis { $year }. Jede Antwort nennt ihre eigene.
+sources-state = Meine Aufzeichnungen enthalten { $claims } Angaben über { $pairs } Partnerschaften aus { $sources } Quellen (Stand: { $date }). Jede Antwort nennt ihre eigene.
 credits = Ortsnamen: GeoNames (CC BY 4.0). Ländernamen, Datums- und Zahlenformate: Unicode CLDR. Häufige Wörter: wordfreq (CC BY-SA 4.0).
 certainty-title = Wie sicher das ist
 certainty = Ich sage nur, was eine Quelle sagt, so genau, wie sie es sagt, und ich nenne die Quelle. Wo Quellen voneinander abweichen, sage ich es. Was in meinen Aufzeichnungen fehlt, kann es trotzdem geben. Wenn du einen Fehler findest, sag bitte denen Bescheid, die mich betreiben.

@@ -22,7 +22,10 @@ ended-heading = *{ $city }*: partnerships that have ended or are suspended
 ended-none = No partnership of *{ $city }* in my records has ended.
 pair-undated = *{ $a }* and *{ $b }* are listed as partners; the date is not on record.
 pair-over = { $status ->
-    [suspended] *{ $a }* and *{ $b }* became partners in { $since }, but the partnership was suspended{ $end ->
+    [suspended] *{ $a }* and *{ $b }* became partners { $precision ->
+        [day] on
+       *[other] in
+    } { $since }, but the partnership was suspended{ $end ->
         [unknown] .
        *[other] { " " }(*{ $end }*).
     }
@@ -31,6 +34,16 @@ pair-over = { $status ->
        *[other] *{ $end }*.
     }
 }
+pair-over-undated = { $status ->
+    [suspended] The partnership of *{ $a }* and *{ $b }* was suspended{ $end ->
+        [unknown] .
+       *[other] { " " }(*{ $end }*).
+    }
+   *[ended] *{ $a }* and *{ $b }* are no longer partners{ $end ->
+        [unknown] .
+       *[other] { " " }(until *{ $end }*).
+    }
+} When it began is not on record.
 pair-unknown = A partnership of *{ $a }* and *{ $b }* is not in my records.
 only-year = Only the year is on record.
 only-month = Only the month is on record.
@@ -65,7 +78,16 @@ list-line = • { $name } – { $date }{ $end ->
    *[other] { " " }(until { $end })
 }
 list-line-with = • { $a } and { $b } – { $date }
-list-line-suspended = • { $name } – { $date } (suspended: { $end })
+list-line-over = • { $name } – { $date ->
+    [none] date not on record
+   *[other] { $date }
+} ({ $status ->
+    [suspended] suspended
+   *[ended] ended
+}{ $end ->
+    [unknown] )
+   *[other] : { $end })
+}
 list-line-undated = • { $name } – date not on record
 list-page = Page { $page } of { $pages }
 list-none = *{ $heading }*: no partnership in my records.
@@ -185,7 +207,7 @@ privacy-title = Privacy
 privacy = *What I keep:* for a chat, its settings (home city, language). Your last question stays in memory for ten minutes, so that you can ask on; it is never written down. I log no texts, keep no profile and share nothing.
 sources-title = Sources
 sources-of-that = That is from:
-sources-state = My records hold { $claims } claims about { $pairs } partnerships from { $sources } sources, up to { $year }. Every answer names its own.
+sources-state = My records hold { $claims } claims about { $pairs } partnerships from { $sources } sources, as of { $date }. Every answer names its own.
 credits = Place names: GeoNames (CC BY 4.0). Names of countries, dates and numbers: Unicode CLDR. Common words: wordfreq (CC BY-SA 4.0).
 certainty-title = How sure that is
 certainty = I say only what a source says, as precisely as it says it, and I name the source. Where sources differ, I say so. What is not in my records may still exist. Please tell the people who run me if you find a mistake.

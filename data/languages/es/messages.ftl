@@ -32,6 +32,16 @@ pair-over = { $status ->
        *[other] *{ $end }*.
     }
 }
+pair-over-undated = { $status ->
+    [suspended] El hermanamiento de *{ $a }* y *{ $b }* se suspendió{ $end ->
+        [unknown] .
+       *[other] { " " }(*{ $end }*).
+    }
+   *[ended] *{ $a }* y *{ $b }* ya no están hermanadas{ $end ->
+        [unknown] .
+       *[other] { " " }(fin: *{ $end }*).
+    }
+} No consta cuándo empezó.
 pair-unknown = No me consta ningún hermanamiento entre *{ $a }* y *{ $b }*: no está en mis registros.
 only-year = Solo consta el año.
 only-month = Solo consta el mes.
@@ -66,7 +76,16 @@ list-line = • { $name } – { $date }{ $end ->
    *[other] { " " }(fin: { $end })
 }
 list-line-with = • { $a } y { $b } – { $date }
-list-line-suspended = • { $name } – { $date } (suspendido: { $end })
+list-line-over = • { $name } – { $date ->
+    [none] fecha no registrada
+   *[other] { $date }
+} ({ $status ->
+    [suspended] suspendido
+   *[ended] terminado
+}{ $end ->
+    [unknown] )
+   *[other] : { $end })
+}
 list-line-undated = • { $name } – fecha no registrada
 list-page = Página { $page } de { $pages }
 list-none = *{ $heading }*: ningún hermanamiento en mis registros.
@@ -192,7 +211,7 @@ privacy-title = Privacidad
 privacy = *Lo que guardo:* de cada chat, sus ajustes (ciudad base, idioma). Tu última pregunta queda diez minutos en memoria para que puedas seguir preguntando; nunca se escribe en disco. No registro textos, no hago perfiles y no comparto nada.
 sources-title = Fuentes
 sources-of-that = Eso procede de:
-sources-state = Mis registros contienen { $claims } datos sobre { $pairs } hermanamientos, tomados de { $sources } fuentes, hasta { $year }. Cada respuesta nombra las suyas.
+sources-state = Mis registros contienen { $claims } datos sobre { $pairs } hermanamientos, tomados de { $sources } fuentes (estado: { $date }). Cada respuesta nombra las suyas.
 credits = Nombres de lugares: GeoNames (CC BY 4.0). Nombres de países, fechas y números: Unicode CLDR. Palabras frecuentes: wordfreq (CC BY-SA 4.0).
 certainty-title = Qué seguridad hay
 certainty = Digo solo lo que dice una fuente, con la misma precisión que ella, y la nombro. Si las fuentes discrepan, lo digo. Lo que no está en mis registros puede existir de todos modos. Si encuentras un error, avisa a quienes me administran.

@@ -33,6 +33,16 @@ pair-over = { $status ->
        *[other] *{ $end }*.
     }
 }
+pair-over-undated = { $status ->
+    [suspended] Le partenariat entre *{ $a }* et *{ $b }* a été suspendu{ $end ->
+        [unknown] .
+       *[other] { " " }(*{ $end }*).
+    }
+   *[ended] *{ $a }* et *{ $b }* ne sont plus partenaires{ $end ->
+        [unknown] .
+       *[other] { " " }(fin : *{ $end }*).
+    }
+} La date du début est inconnue.
 pair-unknown = Je n’ai aucun jumelage entre *{ $a }* et *{ $b }* dans mes données.
 only-year = Seule l’année est connue.
 only-month = Seul le mois est connu.
@@ -67,7 +77,16 @@ list-line = • { $name } – { $date }{ $end ->
    *[other] { " " }(fin : { $end })
 }
 list-line-with = • { $a } et { $b } – { $date }
-list-line-suspended = • { $name } – { $date } (suspendu : { $end })
+list-line-over = • { $name } – { $date ->
+    [none] date inconnue
+   *[other] { $date }
+} ({ $status ->
+    [suspended] suspendu
+   *[ended] terminé
+}{ $end ->
+    [unknown] )
+   *[other]  : { $end })
+}
 list-line-undated = • { $name } – date inconnue
 list-page = Page { $page } sur { $pages }
 list-none = *{ $heading }* : aucun jumelage dans mes données.
@@ -193,7 +212,7 @@ privacy-title = Confidentialité
 privacy = *Ce que je garde :* pour chaque discussion, ses réglages (ville de référence, langue). Votre dernière question reste dix minutes en mémoire pour que vous puissiez enchaîner ; elle n’est jamais écrite nulle part. Je n’enregistre aucun texte, je n’établis aucun profil et je ne transmets rien.
 sources-title = Sources
 sources-of-that = Cela vient de :
-sources-state = Mes données contiennent { $claims } affirmations sur { $pairs } jumelages, tirées de { $sources } sources, jusqu’en { $year }. Chaque réponse cite les siennes.
+sources-state = Mes données contiennent { $claims } affirmations sur { $pairs } jumelages, tirées de { $sources } sources (état : { $date }). Chaque réponse cite les siennes.
 credits = Noms de lieux : GeoNames (CC BY 4.0). Noms de pays, dates et nombres : Unicode CLDR. Mots courants : wordfreq (CC BY-SA 4.0).
 certainty-title = Est-ce sûr ?
 certainty = Je ne dis que ce que dit une source, avec la même précision qu’elle, et je la cite. Quand les sources divergent, je le signale. Ce qui n’est pas dans mes données peut tout de même exister. Si vous trouvez une erreur, merci d’en avertir les personnes qui me gèrent.

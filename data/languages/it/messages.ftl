@@ -31,6 +31,16 @@ pair-over = { $status ->
        *[other] *{ $end }*.
     }
 }
+pair-over-undated = { $status ->
+    [suspended] Il gemellaggio tra *{ $a }* e *{ $b }* è stato sospeso{ $end ->
+        [unknown] .
+       *[other] { " " }(*{ $end }*).
+    }
+   *[ended] *{ $a }* non è più gemellata con *{ $b }*{ $end ->
+        [unknown] .
+       *[other] { " " }(fine: *{ $end }*).
+    }
+} La data d'inizio non è registrata.
 pair-unknown = Nei miei dati non risulta nessun gemellaggio tra *{ $a }* e *{ $b }*.
 only-year = Si conosce solo l'anno.
 only-month = Si conosce solo il mese.
@@ -65,7 +75,16 @@ list-line = • { $name } – { $date }{ $end ->
    *[other] { " " }(fine: { $end })
 }
 list-line-with = • { $a } e { $b } – { $date }
-list-line-suspended = • { $name } – { $date } (sospeso: { $end })
+list-line-over = • { $name } – { $date ->
+    [none] data non registrata
+   *[other] { $date }
+} ({ $status ->
+    [suspended] sospeso
+   *[ended] terminato
+}{ $end ->
+    [unknown] )
+   *[other] : { $end })
+}
 list-line-undated = • { $name } – data non registrata
 list-page = Pagina { $page } di { $pages }
 list-none = *{ $heading }*: nessun gemellaggio nei miei dati.
@@ -191,7 +210,7 @@ privacy-title = Privacy
 privacy = *Che cosa conservo:* di una chat, le impostazioni (città di casa, lingua). La tua ultima domanda resta in memoria per dieci minuti, perché tu possa continuare il discorso; non viene mai scritta da nessuna parte. Non registro testi, non creo profili e non condivido nulla.
 sources-title = Fonti
 sources-of-that = Lo so da:
-sources-state = I miei dati contengono { $claims } affermazioni su { $pairs } gemellaggi da { $sources } fonti, fino all'anno { $year }. Ogni risposta indica la propria.
+sources-state = I miei dati contengono { $claims } affermazioni su { $pairs } gemellaggi da { $sources } fonti (situazione: { $date }). Ogni risposta indica la propria.
 credits = Nomi di luoghi: GeoNames (CC BY 4.0). Nomi di Paesi, date e numeri: Unicode CLDR. Parole comuni: wordfreq (CC BY-SA 4.0).
 certainty-title = Quanto è sicuro
 certainty = Dico solo ciò che dice una fonte, con la stessa precisione, e indico la fonte. Quando le fonti non concordano, lo dico. Ciò che non è nei miei dati potrebbe comunque esistere. Se trovi un errore, segnalalo a chi mi gestisce.

@@ -30,6 +30,16 @@ pair-over = { $status ->
        *[other] *{ $end }*.
     }
 }
+pair-over-undated = { $status ->
+    [suspended] *{ $a }* ile *{ $b }* arasındaki kardeşlik askıya alındı{ $end ->
+        [unknown] .
+       *[other] { " " }(*{ $end }*).
+    }
+   *[ended] *{ $a }* ile *{ $b }* artık kardeş şehir değil{ $end ->
+        [unknown] .
+       *[other] { " " }(bitiş: *{ $end }*).
+    }
+} Ne zaman başladığı kayıtlarımda yok.
 pair-unknown = *{ $a }* ile *{ $b }* arasında bir kardeşlik kayıtlarımda yok.
 only-year = Kayıtlarda yalnızca yıl var.
 only-month = Kayıtlarda yalnızca ay ve yıl var.
@@ -58,7 +68,16 @@ list-line = • { $name } – { $date }{ $end ->
    *[other] { " " }(bitiş: { $end })
 }
 list-line-with = • { $a } ile { $b } – { $date }
-list-line-suspended = • { $name } – { $date } (askıda: { $end })
+list-line-over = • { $name } – { $date ->
+    [none] tarihi kayıtlarda yok
+   *[other] { $date }
+} ({ $status ->
+    [suspended] askıda
+   *[ended] sona erdi
+}{ $end ->
+    [unknown] )
+   *[other] : { $end })
+}
 list-line-undated = • { $name } – tarihi kayıtlarda yok
 list-page = Sayfa { $page }/{ $pages }
 list-none = *{ $heading }*: kayıtlarımda kardeşlik yok.
@@ -167,7 +186,7 @@ privacy-title = Gizlilik
 privacy = *Sakladıklarım:* sohbetin ayarları (ev şehri, dil). Sorunuza devam edebilesiniz diye son sorunuz on dakika bellekte kalır; hiçbir yere yazılmaz. Metinleri kaydetmem, profil tutmam, hiçbir şeyi paylaşmam.
 sources-title = Kaynaklar
 sources-of-that = Bu bilginin kaynağı:
-sources-state = Kayıtlarımda { $pairs } kardeşlik hakkında { $sources } kaynaktan { $claims } bilgi var; son kayıt yılı { $year }. Her yanıt kendi kaynağını gösterir.
+sources-state = Kayıtlarımda { $pairs } kardeşlik hakkında { $sources } kaynaktan { $claims } bilgi var ({ $date } itibarıyla). Her yanıt kendi kaynağını gösterir.
 credits = Yer adları: GeoNames (CC BY 4.0). Ülke adları, tarihler ve sayılar: Unicode CLDR. Sık kullanılan sözcükler: wordfreq (CC BY-SA 4.0).
 certainty-title = Ne kadar kesin?
 certainty = Yalnızca bir kaynağın söylediğini, onun söylediği kesinlikte söyler ve kaynağı gösteririm. Kaynaklar ayrışıyorsa bunu da belirtirim. Kayıtlarımda olmayan bir şey yine de var olabilir. Bir hata bulursanız lütfen beni yönetenlere bildirin.
