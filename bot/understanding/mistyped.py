@@ -41,6 +41,9 @@ _SURE, _SURE_OTHER_START = 5, 5
 #: Cities of so many people are known to everybody, and from so many letters on a name of theirs
 #: may have two errors of which one is in the first letter.
 _KNOWN, _LONG = 300_000, 8
+#: By how much a name must outweigh the next where its letters are few for its errors, and what
+#: counts where there is no other.
+_FAR_AHEAD, _NO_RIVAL = 2.0, 9.0
 #: Names at hand that are looked at for one word.
 _MOST_FAMILIAR = 5
 NO_DISTANCE = 99
@@ -100,8 +103,9 @@ def guess(key: str, sight: Sight) -> Guess | None:
         for other in scored[1:]
         if not {b.place.id for b in other.bearers} & {p.id for p in places}
     ]
-    clear = not others or best.score - others[0].score >= margin
-    clear = clear and standing.is_well_known(places[0], KNOWN_CITY) and _is_sure(key, best, near)
+    lead = best.score - others[0].score if others else _NO_RIVAL
+    clear = lead >= margin and standing.is_well_known(places[0], KNOWN_CITY)
+    clear = clear and _is_sure(key, best, near, lead)
     if not clear:
         rivals = (max(o.bearers, key=lambda b: _weight(b, standing)).place for o in others)
         places = tuple(dict.fromkeys((places[0], *rivals)))[:3]
@@ -134,8 +138,11 @@ def _may_be(
     return not other_start or (everybodys and (errors < 2 or long))
 
 
-def _is_sure(key: str, best: _Scored, near: Mapping[str, tuple[int, bool]]) -> bool:
-    """Whether a name has letters enough for its errors to be read without asking."""
+def _is_sure(key: str, best: _Scored, near: Mapping[str, tuple[int, bool]], lead: float) -> bool:
+    """Whether a name has letters enough for its errors, or leads so far, to be read without
+    asking."""
+    if lead >= _FAR_AHEAD and len(key) >= _SURE:
+        return True
     letters = min(len(key), len(best.key))
     if best.errors > 1 and best.key[0] != key[0]:
         return letters > _SURE_OTHER_START
