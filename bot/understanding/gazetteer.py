@@ -7,7 +7,7 @@ by length; an exact name of another place is never corrected.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
@@ -20,7 +20,7 @@ from bot.understanding.joined import taken_apart
 from bot.understanding.language import Language
 from bot.understanding.mistyped import NO_DISTANCE, Guess, guess
 from bot.understanding.sight import Sight
-from bot.understanding.standing import LARGE, Standing
+from bot.understanding.standing import KNOWN_CITY, LARGE, Standing
 from bot.understanding.text import Word
 
 #: Words that one name may have; words of a name that is looked for with typing errors.
@@ -69,7 +69,23 @@ class Gazetteer:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._also_cities: dict[str, Set[str]] = {}
         self._standing = lru_cache(_TALKS)(lambda about: Standing(store, about))
+
+    def also_cities(self, language: Language) -> Set[str]:
+        """Words of a language, none for towns or twinning, that are known cities as well."""
+        if language.code not in self._also_cities:
+            words = language.careful - language.classes.keys()
+            self._also_cities[language.code] = frozenset(
+                word
+                for word, bearers in self._store.bearers(words).items()
+                if any(
+                    b.place.kind == "city"
+                    and (b.place.population >= KNOWN_CITY or b.place.id in self._store.recorded)
+                    for b in bearers
+                )
+            )
+        return self._also_cities[language.code]
 
     def find(
         self, words: Sequence[Word], language: Language, about: Iterable[int], bold: bool = False
@@ -210,18 +226,16 @@ class Gazetteer:
         exact: Sequence[NameSpan],
     ) -> NameSpan | None:
         """The name that several words are, one of them typed wrong."""
+        covered = [span for span in exact if span.start < end and start < span.end]
+        certain = [span for span in covered if not sight.standing.is_slight(span.places)]
+        whole = all(start <= span.start and span.end <= end for span in covered)
+        if certain and not (whole and strange & set(range(start, end))):
+            return None
         name = guess("".join(word.folded for word in words[start:end]), sight)
         if not name or name.doubtful or name.daring or not sight.is_whole(start, end, name.words):
             return None
-        covered = [span for span in exact if span.start < end and start < span.end]
-        certain = [span for span in covered if not sight.standing.is_slight(span.places)]
         # Porto and a word that is none are Porto Alegre; two cities are no third one.
-        if certain and not (
-            name.errors == 1
-            and name.words == end - start
-            and strange & set(range(start, end))
-            and all(start <= span.start and span.end <= end for span in covered)
-        ):
+        if certain and (name.errors > 1 or name.words != end - start):
             return None
         return _guessed(words, start, end, name, sight)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate, chain
 from operator import mul
 from typing import NamedTuple
 
@@ -28,8 +28,8 @@ _SAID = sum(_SAY)
 #: Sentences whose likenesses are kept.
 _KEPT = 1024
 #: How many times a feature is counted for every sentence that has it, the rarest first; the
-#: others are counted for sentences with so large a part of the best likeness by then.
-_COUNTED_FOR_ALL, _AMONG_LIKEST = 800, 0.25
+#: others are counted for the best sentences by then, with so large a part of the best likeness.
+_COUNTED_FOR_ALL, _AMONG_LIKEST, _MOST_COMPARED = 800, 0.25, 100
 #: How many intents are kept of each: more than slots ever shut out.
 _LIKEST = 24
 #: How much a feature counts: classes of words, single words of a class, pairs of neighbours,
@@ -73,24 +73,26 @@ class Intents:
         for intent, sentences in examples.items():
             bags += dict.fromkeys(frozenset(self._features(s)) for s in sentences)
             self._intents += [intent] * (len(bags) - len(self._intents))
-        spread = Counter(feature for bag in bags for feature in bag)
-        self._weights = {
-            feature: (1 + math.log(len(bags) / count)) * _KIND[feature[0]]
-            for feature, count in spread.items()
-        }
         #: Questions that are an example to the letter need no comparing.
         self._exact: dict[int, list[str]] = {}
         for intent, bag in zip(self._intents, bags, strict=True):
             self._exact.setdefault(hash(bag), []).append(intent)
-        self._rare = 1 + math.log(len(bags))
-        # Arrays: seven languages of some thousand sentences are to fit into little memory.
-        self._postings = {feature: (array("H"), array("f")) for feature in spread}
+        having: dict[str, list[int]] = {}
         for number, bag in enumerate(bags):
-            length = self._length(bag)
             for feature in bag:
-                numbers, shares = self._postings[feature]
-                numbers.append(number)
-                shares.append(self._weights[feature] / length)
+                having.setdefault(feature, []).append(number)
+        # Arrays: seven languages of some thousand sentences are to fit into little memory.
+        #: The sentences of all features, and where those of each begin.
+        self._having = array("H", chain.from_iterable(having.values()))
+        self._starts = array("I", accumulate(map(len, having.values()), initial=0))
+        self._numbers = {feature: number for number, feature in enumerate(having)}
+        #: The weight of each feature, and that of a class which no example has.
+        self._weights = array(
+            "f", ((1 + math.log(len(bags) / len(n))) * _KIND[f[0]] for f, n in having.items())
+        )
+        self._rare = 1 + math.log(len(bags))
+        #: By what the weights of a sentence are divided.
+        self._shares = array("f", (1 / self._length(bag) for bag in bags))
 
         # Questions with other names in them are the same sentence.
         self._kept = lru_cache(_KEPT)(self._likenesses)
@@ -111,9 +113,15 @@ class Intents:
             if count:
                 yield f"s{slot}{min(count, 3)}"
 
+    def _weight(self, feature: str) -> float:
+        """The rarer, the more; 0 for what no example has, but for a class."""
+        number = self._numbers.get(feature, -1)
+        if number >= 0:
+            return self._weights[number]
+        return self._rare if feature[0] == "c" else 0.0
+
     def _length(self, bag: Collection[str]) -> float:
-        weights = (self._weights.get(f, self._rare if f[0] == "c" else 0.0) for f in bag)
-        return math.sqrt(sum(weight * weight for weight in weights)) or 1.0
+        return math.sqrt(sum(self._weight(f) ** 2 for f in bag)) or 1.0
 
     def is_example(self, words: Sequence[str]) -> bool:
         """Whether folded words are an example sentence as they stand."""
@@ -162,30 +170,38 @@ class Intents:
         What few sentences have is counted for all of them, what many have only for those that
         are among the likest by then.
         """
-        length = self._length(bag)
+        length, starts, having = self._length(bag), self._starts, self._having
         features = sorted(
-            (len(self._postings[f][0]), self._weights[f] / length, f)
-            for f in bag & self._postings.keys()
+            (
+                starts[number + 1] - starts[number],
+                starts[number],
+                self._weights[number] ** 2 / length,
+            )
+            for f in bag
+            if (number := self._numbers.get(f, -1)) >= 0
         )
         scores: dict[int, float] = {}
         counted = rare = 0
-        for spread, weight, feature in features:
+        for spread, start, weight in features:
             if counted and counted + spread > _COUNTED_FOR_ALL:
                 break
             counted, rare = counted + spread, rare + 1
-            for number, share in zip(*self._postings[feature], strict=True):
-                scores[number] = scores.get(number, 0.0) + weight * share
-        least = max(scores.values(), default=0.0) * _AMONG_LIKEST
-        common = [(spread, weight, *self._postings[f]) for spread, weight, f in features[rare:]]
+            for sentence in having[start : start + spread]:
+                scores[sentence] = scores.get(sentence, 0.0) + weight
+        shares = self._shares
+        ranked = sorted(((score * shares[n], n) for n, score in scores.items()), reverse=True)
+        least = ranked[0][0] * _AMONG_LIKEST if ranked else 0.0
+        common = [(start, start + spread, weight) for spread, start, weight in features[rare:]]
         likest: dict[str, list[float]] = {}
-        for number, score in scores.items():
-            if score < least:
-                continue
-            for spread, weight, numbers, shares in common:
-                at = bisect_left(numbers, number)
-                if at < spread and numbers[at] == number:
-                    score += weight * shares[at]
-            likest.setdefault(self._intents[number], []).append(score)
+        for partial, sentence in ranked[:_MOST_COMPARED]:
+            if partial < least:
+                break
+            score = scores[sentence]
+            for start, end, weight in common:
+                at = bisect_left(having, sentence, start, end)
+                if at < end and having[at] == sentence:
+                    score += weight
+            likest.setdefault(self._intents[sentence], []).append(score * shares[sentence])
         return {intent: _together(several) for intent, several in likest.items()}
 
 

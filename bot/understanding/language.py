@@ -78,9 +78,7 @@ class Language:
         #: Words for the kinds of places among which one chooses.
         self.kinds = {w: kind for kind, ws in examples["kinds"].items() for w in _folded(ws)}
         self.careful = set(_folded(examples["careful"]))
-        self.outside = sorted(
-            (tuple(fold(phrase).split()) for phrase in examples["outside"]), key=len, reverse=True
-        )
+        self.outside = Phrases((phrase, None) for phrase in examples["outside"])
         self.outside_behind = Phrases((phrase, None) for phrase in examples["outside_behind"])
         self.endings = {
             fold(str(ending)): [fold(str(base)) for base in bases]
@@ -119,7 +117,7 @@ class Language:
             | self.articles
             | self.noise
             | self.outside_behind.words()
-            | {word for phrase in self.outside for word in phrase}
+            | self.outside.words()
             | self.decades.words()
             | self.centuries.words()
             | self.relative.words()
@@ -167,7 +165,7 @@ class Language:
     def has_slots(self, folded: Sequence[str]) -> bool:
         """Whether there are topics or numbers in folded words."""
         phrases = (self.topic_names, self.from_end, self.ordinals)
-        return any(p.at(folded, i) for p in phrases for i in range(len(folded)))
+        return any(True for p in phrases for _ in p.within(folded))
 
     def stem(self, word: str) -> str:
         """The word of asking of which this one is likely another form; empty for none."""

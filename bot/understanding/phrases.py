@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from bot.knowledge.folding import fold
@@ -33,13 +33,20 @@ class Phrases(Generic[V]):
                 return end, meaning
         return None
 
+    def within(self, folded: Sequence[str]) -> Iterator[tuple[int, int, V]]:
+        """The start, end (exclusive) and meaning of the longest phrase at each word."""
+        for start, word in enumerate(folded):
+            if word in self._by_first and (found := self.at(folded, start)):
+                yield start, *found
+
     def ending(self, folded: Sequence[str], start: int, end: int) -> int:
         """How many words the longest phrase has that begins at or after ``start`` and ends
         at ``end`` (exclusive); 0 for none."""
         for begin in range(max(start, end - LONGEST), end):
-            found = self.at(folded[:end], begin)
-            if found and found[0] == end:
-                return end - begin
+            if folded[begin] in self._by_first:
+                found = self.at(folded[:end], begin)
+                if found and found[0] == end:
+                    return end - begin
         return 0
 
     def firsts(self) -> set[str]:

@@ -121,7 +121,7 @@ class Reader:
         else:
             slots = find_slots(said, language, self._gazetteer, today, self._kinds, about)
         matches = self._match(slots, intents, previous)
-        if language.careful & set(folded):
+        if self._gazetteer.also_cities(language) & set(folded):
             bold = find_slots(said, language, self._gazetteer, today, self._kinds, about, True)
             if len(bold.cities) > len(slots.cities):
                 # "Is nice a partner?" is a question only if that is the city.

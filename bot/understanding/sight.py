@@ -62,10 +62,13 @@ class Sight:
         ]
 
     def around(self, strange: set[int], most: int) -> Iterator[tuple[int, int]]:
-        """Runs of two and more words with a strange one that no word of asking begins."""
+        """Runs of two and more words with a strange one that no word of asking begins or ends."""
         for start in range(len(self._words)):
+            if self.is_spoken(start):
+                continue
             for end in range(start + 2, min(start + most, len(self._words)) + 1):
-                if strange & set(range(start, end)) and not self.is_spoken(start):
+                last = end - 1 in strange or not self.is_spoken(end - 1)
+                if last and not strange.isdisjoint(range(start, end)):
                     yield start, end
 
     def is_whole(self, start: int, end: int, listed: int) -> bool:

@@ -181,11 +181,10 @@ def _taken_back(
     Venice", "not Cairo but Giza"."""
     folded = [word.folded for word in words]
     starts = {name.start for name in names}
-    for start in range(len(words)):
-        found = language.corrections.at(folded, start)
+    for start, end, _ in language.corrections.within(folded):
         before = [name for name in names if name.end <= start]
-        if found and before and found[0] in starts:
-            return {before[-1].start: before[-1].end, start: found[0]}
+        if before and end in starts:
+            return {before[-1].start: before[-1].end, start: end}
     cities = [name for name in names if name.places and name.places[0].kind == "city"]
     for name, following in pairwise(cities):
         denied = _shut_out(folded, name.start, language)
@@ -285,11 +284,7 @@ class TopicSpan(NamedTuple):
 
 def _topics(folded: Sequence[str], language: Language) -> list[TopicSpan]:
     """Names of topics, the longest first; else the topic that the words speak of most."""
-    named = [
-        TopicSpan(start, *at)
-        for start in range(len(folded))
-        if (at := language.topic_names.at(folded, start))
-    ]
+    named = [TopicSpan(*found) for found in language.topic_names.within(folded)]
     found: list[TopicSpan] = []
     for topic in sorted(named, key=lambda topic: topic.start - topic.end):
         if all(topic.end <= other.start or other.end <= topic.start for other in found):
@@ -325,10 +320,9 @@ def _from_end(
     folded: Sequence[str], taken: set[int], language: Language
 ) -> tuple[int, tuple[int, int]] | None:
     """An ordinal that counts from the end."""
-    for i in range(len(folded)):
-        found = language.from_end.at(folded, i)
-        if found and i not in taken:
-            return found[1], (i, found[0])
+    for start, end, number in language.from_end.within(folded):
+        if start not in taken:
+            return number, (start, end)
     return None
 
 
@@ -372,9 +366,9 @@ def _shut_out(folded: Sequence[str], start: int, language: Language) -> int:
     """How many words before ``start`` shut the place out: "not in", "except those in"."""
     nearest = max(0, start - _MOST_BETWEEN)
     for end in range(start, nearest - 1, -1):
-        for phrase in language.outside:
-            if tuple(folded[max(0, end - len(phrase)) : end]) == phrase:
-                return start - end + len(phrase)
+        length = language.outside.ending(folded, 0, end)
+        if length:
+            return start - end + length
         if not end or not _links(folded[end - 1], language):
             break
     return 0
