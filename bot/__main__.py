@@ -11,6 +11,7 @@ import click
 
 from bot.errors import UserError
 from bot.settings import Settings
+from bot.taking_in import COMMANDS
 
 if TYPE_CHECKING:
     from bot.answers.answer import Answer
@@ -165,6 +166,10 @@ def info(settings: Settings) -> None:
         click.echo(f"{name:10} {number:8,}")
     click.echo(f"{'as of':10} {store.latest_date()}")
     click.echo(f"{'built':10} {store.info['built']}")
+
+
+for command in COMMANDS:
+    data.add_command(command)
 
 
 def _lines() -> Iterator[tuple[str | None, str]]:

@@ -1,11 +1,10 @@
-"""``data/`` and the GeoNames gazetteer -> knowledge.db, through sqlite-utils."""
+"""``data/``, the GeoNames gazetteer and BOT_HOME/lists -> knowledge.db, through sqlite-utils."""
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
 import re
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -20,8 +19,11 @@ from sqlite_utils import Database
 from bot.knowledge import facts as files
 from bot.knowledge.facts import Facts, compact
 from bot.knowledge.folding import fold, name_key
+from bot.knowledge.layers import put_together
+from bot.knowledge.lists import lists
 from bot.knowledge.spelling import index_shards, write_index
 from bot.knowledge.store import SCHEMA, fingerprint
+from bot.knowledge.switching import drafts
 from bot.knowledge.world import World, labels, members
 
 #: How many of a language's commonest words are no names unless something says so.
@@ -32,7 +34,8 @@ STEPS = 17
 
 
 def build(target: Path, data: Path, progress: Callable[[], None] = lambda: None) -> None:
-    """Make a store of the files in ``data`` and put it in the place of ``target``.
+    """Make a store of the files in ``data`` and of the lists beside ``target`` (lists.py), and
+    put it in the place of ``target``.
 
     ``progress`` is called STEPS times, after parts of about the same length.
 
@@ -45,8 +48,8 @@ def build(target: Path, data: Path, progress: Callable[[], None] = lambda: None)
     progress()
     world.name(facts)
     progress()
-    with tempfile.TemporaryDirectory(prefix=".build-", dir=target.parent) as folder:
-        draft, index = Path(folder, "knowledge.db"), Path(folder, "names.index")
+    with drafts(target) as folder:
+        draft, index = folder / "knowledge.db", folder / "names.index"
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as worker:
             spelling = worker.submit(_index, index, list(world.names))
             tables = _tables(facts, world)
@@ -59,10 +62,7 @@ def build(target: Path, data: Path, progress: Callable[[], None] = lambda: None)
         store.close()
         # The index is found by its content: whichever of two builds ends last, both fit.
         index.replace(target.with_name(index_name))
-        draft.replace(target)
-    for old in target.parent.glob("names-*.index"):
-        if old.name != index_name:
-            old.unlink(missing_ok=True)
+        put_together(draft, lists(target.parent), target, folder)
     progress()
 
 
@@ -92,6 +92,10 @@ def _write(
         ("source", "sources", "key"),
     ):
         store.table("claims").add_foreign_key(column, other, other_column)
+    # Lists fill these (layers.py).
+    store.table("wikidata").create({"place": int, "item": str}, pk="place")
+    store.table("wikidata").add_foreign_key("place", "places", "id")
+    store.table("lists").create({"name": str, "content": bytes}, pk="name")
     store.execute("analyze")
     store.conn.commit()
     store.close()
@@ -157,6 +161,8 @@ def _info(data: Path) -> list[dict[str, str]]:
     return [
         {"key": "schema", "value": str(SCHEMA)},
         {"key": "fingerprint", "value": fingerprint(data)},
+        {"key": "lists", "value": ""},
+        {"key": "more_index", "value": ""},
         {"key": "built", "value": now},
     ]
 

@@ -19,7 +19,7 @@ from bot.knowledge.records import Claim, Partnership, Place, Source, Topic
 from bot.knowledge.spelling import SpellingIndex
 
 #: Raised whenever the tables change: a store of another schema is built anew.
-SCHEMA = 8
+SCHEMA = 9
 
 
 V = TypeVar("V")
@@ -63,7 +63,11 @@ class Store:
                     f"The store at {path} is of another version; "
                     "`python -m bot data build` makes it anew."
                 )
-            self._spelling = SpellingIndex(path.with_name(self.info["index"]))
+            self._spelling = [
+                SpellingIndex(path.with_name(name))
+                for name in (self.info["index"], self.info["more_index"])
+                if name
+            ]
         except (sqlite3.Error, OSError, ValueError, KeyError) as error:
             raise StoreError(
                 f"The store at {path} is damaged ({error}); "
@@ -73,6 +77,9 @@ class Store:
         self.label = lru_cache(4096)(self._label)
         self.own_label = lru_cache(4096)(self._own_label)
         self.partnerships = lru_cache(256)(self._partnerships)
+        # Kept with the store: a running bot takes another in its place.
+        self.latest_date = cache(self._latest_date)
+        self.counts = cache(self._counts)
         self._bearers = Memo[tuple[Bearer, ...]](self._look_up_bearers, (), _KEPT)
         self._speaking = Memo[dict[str, float]](self._look_up_speaking, {}, _KEPT)
         self._common = Memo[frozenset[str]](self._look_up_common, frozenset(), _KEPT)
@@ -113,7 +120,8 @@ class Store:
             self._members[area] = self._members.get(area, frozenset()) | {code}
 
     def close(self) -> None:
-        self._spelling.close()
+        for index in self._spelling:
+            index.close()
         self._sql.close()
 
     def document(self, language: str, name: str) -> Any:
@@ -133,6 +141,15 @@ class Store:
             f"select {_PLACE} from places p where p.id = ?", (number,)
         ).fetchone()
         return Place(*row) if row else None
+
+    def place_ids(self) -> set[int]:
+        """The ids of all places."""
+        return {row[0] for row in self._sql.execute("select id from places")}
+
+    def item(self, item: str) -> int:
+        """The GeoNames id of the place that a Wikidata item (Q…) is about; 0 if not known."""
+        row = self._sql.execute("select place from wikidata where item = ?", (item,)).fetchone()
+        return int(row[0]) if row else 0
 
     def _label(self, number: int, language: str) -> str:
         """What a language calls a place, else the place's own name; empty for an unknown id."""
@@ -205,7 +222,8 @@ class Store:
     def near(self, key: str) -> list[str]:
         """Keys of names that ``key`` may be a misspelling of; the caller measures how far."""
         found: list[str] = []
-        for part in _parts(list(self._spelling.candidates(key))):
+        candidates = [number for index in self._spelling for number in index.candidates(key)]
+        for part in _parts(candidates):
             marks = ",".join("?" * len(part))
             rows = self._sql.execute(f"select key from names where id in ({marks})", part)
             found += (row[0] for row in rows)
@@ -258,14 +276,12 @@ class Store:
         """What is on record about two places."""
         return next((p for p in self.partnerships(place) if p.partner == partner), None)
 
-    @cache  # noqa: B019 - a store lives as long as the process
-    def latest_date(self) -> dt.date | None:
+    def _latest_date(self) -> dt.date | None:
         """The last day of the youngest claim: how far the records reach."""
         row = self._sql.execute("select max(date) from claims").fetchone()
         return PartialDate.parse(row[0]).latest if row and row[0] else None
 
-    @cache  # noqa: B019
-    def counts(self) -> dict[str, int]:
+    def _counts(self) -> dict[str, int]:
         """How many claims, pairs, places and sources there are."""
         row = self._sql.execute(
             "select (select count(*) from claims),"

@@ -12,6 +12,7 @@ from babel import Locale, UnknownLocaleError
 from bot.knowledge.facts import Facts, spoken_areas
 from bot.knowledge.folding import fold, name_key
 from bot.knowledge.records import Place
+from bot.knowledge.towns import as_place, trustworthy
 
 #: Cities of so many people and more are known (GeoNames cities15000: 34,006 places).
 SMALLEST_CITY = 15000
@@ -43,7 +44,7 @@ class World:
         """Collect the names; DataError where a file names what is no place."""
         for city in self._cache.get_cities().values():
             for alternate in city["alternatenames"]:
-                if _trustworthy(alternate):
+                if trustworthy(alternate):
                     self._add(alternate, int(city["geonameid"]), ALTERNATE)
         for _, alias in facts.aliases:
             self._add(alias.name, alias.place, OWN_NAME if alias.preferred else CURATED)
@@ -99,15 +100,7 @@ class World:
 
     def _cities(self) -> Iterator[Place]:
         for city in self._cache.get_cities().values():
-            yield Place(
-                int(city["geonameid"]),
-                "city",
-                city["name"],
-                city["countrycode"],
-                city["admin1code"],
-                int(city["population"]),
-                fame=len(city["alternatenames"]),
-            )
+            yield as_place(city)
 
     def _with_continent(self, place: Place) -> Place:
         country = self._countries.get(place.country)
@@ -148,18 +141,3 @@ def _locale(language: str) -> Locale | None:
         return Locale.parse(language)
     except (UnknownLocaleError, ValueError):
         return None
-
-
-def _trustworthy(alternate: str) -> bool:
-    """Whether an alternate of GeoNames is a name that people write.
-
-    Its machine transliterations start with a small Latin letter, airport codes are
-    three capitals, and what is shorter than three letters stands for too many places.
-    """
-    if not alternate.isascii():
-        return len(alternate) > 1
-    return (
-        len(alternate) > 2
-        and not alternate[0].islower()
-        and not (len(alternate) == 3 and alternate.isupper())
-    )

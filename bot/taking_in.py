@@ -1,0 +1,127 @@
+"""``python -m bot data import · lists · remove``: lists of others come in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.errors import UserError
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.knowledge.intake.importing import Fault
+
+#: How many faults are shown without --all-faults.
+SHOWN = 20
+KINDS = ("city", "association", "government", "press", "reference", "other")
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--name", metavar="NAME", help="The list's name; default: the file's.")
+@click.option("--publisher", default="", help="Who publishes it, where rows do not say.")
+@click.option("--title", default="", help="The title of the page or document, likewise.")
+@click.option("--url", default="", help="Its address, likewise.")
+@click.option("--kind", type=click.Choice(KINDS), default="other", help="Its kind, likewise.")
+@click.option("--encoding", default="", help="Of a CSV file; default: told by its bytes.")
+@click.option("--dry-run", is_flag=True, help="Check only; nothing is kept.")
+@click.option("--skip-faulty", is_flag=True, help="Leave faulty rows out and keep the others.")
+@click.option("--all-faults", is_flag=True, help=f"Show every fault, not only {SHOWN}.")
+@click.pass_obj
+def import_file(
+    settings: Settings,
+    file: Path,
+    name: str | None,
+    publisher: str,
+    title: str,
+    url: str,
+    kind: str,
+    encoding: str,
+    dry_run: bool,
+    skip_faulty: bool,
+    all_faults: bool,
+) -> None:
+    """Take in a list of partnerships: CSV or JSON, all of it or nothing.
+
+    Every row is checked first and all faults are shown with line, column and reason. The list
+    is kept under the name of the file: importing it again takes its place. The README
+    explains the columns.
+    """
+    from bot.knowledge import lists
+    from bot.knowledge.intake.importing import Options, check
+    from bot.knowledge.keeping import keep_list, open_store
+
+    name = lists.name_of(name or file.stem)
+    store = open_store(settings.home)
+    options = Options(publisher, title, url, kind, encoding)
+    checked = check(file, store, options, dt.date.today())
+    before = store.counts()
+    store.close()
+    if checked.encoding not in ("utf-8", "utf-8-sig"):
+        click.echo(f"{file.name} was read as {checked.encoding}; --encoding says otherwise.")
+    if checked.unused:
+        click.echo(f"Not used: the columns {', '.join(map(repr, checked.unused))}.")
+    _show(checked.faults, all_faults)
+    rows = len({fault.line for fault in checked.faults})
+    if checked.faults and not (skip_faulty and checked.claims):
+        raise UserError(
+            f"{file.name} has {len(checked.faults):,} faults in {rows:,} rows; nothing is imported."
+        )
+    left_out = f", {rows:,} faulty rows left out" if rows else ""
+    if checked.repeated:
+        left_out += f", {checked.repeated:,} rows that say the same as others"
+    if dry_run:
+        click.echo(f"{len(checked.claims):,} claims would be imported{left_out}.")
+        return
+    changed = keep_list(settings.home, name, checked.files)
+    store = open_store(settings.home)
+    after = store.counts()
+    store.close()
+    click.echo(f"The list {name} has {len(checked.claims):,} claims{left_out}.")
+    if changed:
+        gained = (f"{after[what] - before[what]:+,} {what}" for what in ("claims", "pairs"))
+        click.echo(f"On record now: {', '.join(gained)}.")
+    else:
+        click.echo("It was imported before; nothing has changed.")
+
+
+@click.command("lists")
+@click.pass_obj
+def show_lists(settings: Settings) -> None:
+    """Show the lists that were taken in, and how many claims each has."""
+    from bot.knowledge import lists
+
+    for name, path in lists.lists(settings.home).items():
+        click.echo(f"{name:30} {sum(1 for _ in lists.read(path, 'claims')):8,} claims")
+
+
+@click.command()
+@click.argument("name")
+@click.pass_obj
+def remove(settings: Settings, name: str) -> None:
+    """Remove a list that was taken in."""
+    from bot.knowledge import lists
+    from bot.knowledge.keeping import keep_list
+
+    if name not in lists.lists(settings.home):
+        raise UserError(f"No list is called {name!r}; `data lists` shows them.")
+    keep_list(settings.home, name, None)
+    click.echo(f"The list {name} is removed.")
+
+
+def _show(faults: Sequence[Fault], every: bool) -> None:
+    shown = faults if every else faults[:SHOWN]
+    for fault in shown:
+        click.echo(str(fault), err=True)
+    if len(faults) > len(shown):
+        more = len(faults) - len(shown)
+        click.echo(f"… and {more:,} more; --all-faults shows them.", err=True)
+    sys.stderr.flush()
+
+
+COMMANDS = (import_file, show_lists, remove)
