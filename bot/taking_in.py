@@ -1,17 +1,18 @@
-"""``python -m bot data import · lists · remove``: lists of others come in."""
+"""``python -m bot data import · lists · remove · refresh``: more comes in."""
 
 from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from bot.errors import UserError
-from bot.settings import Settings
+from bot.settings import WIKIDATA, Settings, SettingsError
 
 if TYPE_CHECKING:
     from bot.knowledge.intake.importing import Fault
@@ -114,6 +115,41 @@ def remove(settings: Settings, name: str) -> None:
     click.echo(f"The list {name} is removed.")
 
 
+@click.command()
+@click.option("--trust", is_flag=True, help="Take what comes even where it is much less.")
+@click.pass_obj
+def refresh(settings: Settings, trust: bool) -> None:
+    """Take in all twinnings of Wikidata; a killed refresh goes on where it was.
+
+    The list `wikidata` is replaced at the end, if what came can be right. WIKIDATA_CONTACT in
+    `.env.example` says what Wikimedia wants to know of you.
+    """
+    from bot.knowledge.wikidata.refresh import refresh as fetch
+
+    if settings.wikidata_url == WIKIDATA and not settings.wikidata_contact:
+        raise SettingsError(
+            "WIKIDATA_CONTACT is not set: Wikimedia asks programs to say how their owners can be "
+            "reached; set it to your e-mail or web address."
+        )
+    found = fetch(
+        settings.home, settings.wikidata_url, settings.wikidata_contact, _bar, trust=trust
+    )
+    click.echo(
+        f"Wikidata has {found.pairs:,} pairs of {found.places:,} places "
+        f"({found.before:,} pairs at the last refresh); "
+        f"{found.unknown:,} places with ids that GeoNames' cities lack are left out."
+    )
+    if not found.changed:
+        click.echo("Nothing has changed.")
+
+
+@contextmanager
+def _bar(label: str, length: int) -> Iterator[Callable[[int], None]]:
+    """A progress bar on standard error, where that is a terminal."""
+    with click.progressbar(length=length, label=label, file=sys.stderr) as bar:
+        yield bar.update
+
+
 def _show(faults: Sequence[Fault], every: bool) -> None:
     shown = faults if every else faults[:SHOWN]
     for fault in shown:
@@ -124,4 +160,4 @@ def _show(faults: Sequence[Fault], every: bool) -> None:
     sys.stderr.flush()
 
 
-COMMANDS = (import_file, show_lists, remove)
+COMMANDS = (import_file, show_lists, remove, refresh)
