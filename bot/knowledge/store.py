@@ -55,6 +55,7 @@ class Store:
         """StoreError where there is no usable store at ``path``."""
         if not path.is_file():
             raise StoreError(f"There is no store at {path}; `python -m bot data build` makes one.")
+        self._path, self._identity = path, _identity(path)
         try:
             self._sql = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
             self.info: dict[str, str] = dict(self._sql.execute("select key, value from info"))
@@ -118,6 +119,14 @@ class Store:
         self._members: dict[int, frozenset[str]] = {}
         for area, code in self._sql.execute("select area, country from members"):
             self._members[area] = self._members.get(area, frozenset()) | {code}
+
+    def is_current(self) -> bool:
+        """Whether the file is still the one that was opened: a new store takes its place."""
+        return _identity(self._path) in (self._identity, None)
+
+    def accept(self) -> None:
+        """Count the file that is there now as the one that was opened."""
+        self._identity = _identity(self._path)
 
     def close(self) -> None:
         for index in self._spelling:
@@ -290,6 +299,15 @@ class Store:
             " (select count(*) from sources)"
         ).fetchone()
         return dict(zip(("claims", "pairs", "places", "sources"), row, strict=True))
+
+
+def _identity(path: Path) -> tuple[int, ...] | None:
+    """What tells one file from another in its place; None where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 
 
 #: Names and words of which it is kept in memory what they are.
