@@ -61,7 +61,7 @@ def import_file(
     store = open_store(settings.home)
     options = Options(publisher, title, url, kind, encoding)
     checked = check(file, store, options, dt.date.today())
-    before = store.counts()
+    before = store.size()
     store.close()
     if checked.encoding not in ("utf-8", "utf-8-sig"):
         click.echo(f"{file.name} was read as {checked.encoding}; --encoding says otherwise.")
@@ -81,12 +81,12 @@ def import_file(
         return
     changed = keep_list(settings.home, name, checked.files)
     store = open_store(settings.home)
-    after = store.counts()
+    after = store.size()
     store.close()
     click.echo(f"The list {name} has {len(checked.claims):,} claims{left_out}.")
     if changed:
-        gained = (f"{after[what] - before[what]:+,} {what}" for what in ("claims", "pairs"))
-        click.echo(f"On record now: {', '.join(gained)}.")
+        claims, pairs = (now - then for now, then in zip(after, before, strict=True))
+        click.echo(f"On record now: {claims:+,} claims, {pairs:+,} partnerships.")
     else:
         click.echo("It was imported before; nothing has changed.")
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import bot
 from bot.errors import UserError
-from bot.knowledge.lists import digest, in_order, lists, write
+from bot.knowledge.lists import ListError, digest, in_order, lists, write
 from bot.knowledge.lists import folder as lists_folder
 from bot.knowledge.store import Store, StoreError, fingerprint
 from bot.knowledge.switching import base_of, drafts, twin
@@ -50,10 +50,12 @@ def open_store(
     try:
         home.mkdir(parents=True, exist_ok=True)
         (make or build_apart)(path, data)
-    except OSError as error:
+    except (OSError, ListError) as error:
         if usable and not always:
             _LOG.warning("The store in %s is older than the facts: %s", home, error)
             return usable
+        if isinstance(error, ListError):
+            raise
         raise UserError(
             f"The store cannot be built in {home} ({error.strerror or error}); "
             "set BOT_HOME to a folder that can be written."
@@ -87,7 +89,8 @@ def keep_list(
     The list and the store change one right after the other, when all else is done: whoever
     stops this at any moment has the old ones or the new ones. UserError where it cannot be.
     """
-    open_store(home).close()
+    with suppress(ListError):
+        open_store(home).close()
     path, kept = lists_folder(home) / f"{name}.zip", lists(home)
     try:
         with drafts(home / "knowledge.db") as folder:
@@ -121,13 +124,17 @@ def _lay(
 ) -> None:
     from bot.knowledge.layers import put_together
 
-    path = home / "knowledge.db"
-    base = base_in(home)
-    if base is None:
-        build_apart(path, data_folder())
-        base = base_in(home) or path
-    copy = folder / "base.db"
-    twin(base, copy)
+    path, base, copy = home / "knowledge.db", base_in(home), folder / "base.db"
+    if base:
+        twin(base, copy)
+    else:
+        # A home without lists.
+        alone = folder / "alone"
+        alone.mkdir()
+        build_apart(alone / path.name, data_folder())
+        for index in alone.glob("names-*.index"):
+            index.replace(home / index.name)
+        (alone / path.name).replace(copy)
     put_together(copy, files, path, folder, ready)
 
 

@@ -155,6 +155,14 @@ class Store:
         """The ids of all places."""
         return {row[0] for row in self._sql.execute("select id from places")}
 
+    def size(self) -> tuple[int, int]:
+        """How many claims there are, and of how many pairs."""
+        claims, pairs = self._sql.execute(
+            "select (select count(*) from claims),"
+            " (select count(*) from (select distinct min(a, b), max(a, b) from claims))"
+        ).fetchone()
+        return claims, pairs
+
     def item(self, item: str) -> int:
         """The GeoNames id of the place that a Wikidata item (Q…) is about; 0 if not known."""
         row = self._sql.execute("select place from wikidata where item = ?", (item,)).fetchone()

@@ -21,6 +21,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -122,7 +123,11 @@ def check(path: Path, store: Store, options: Options, today: dt.date) -> Checked
 
     ``today`` is the day after which nothing can have happened.
     """
-    table = open_table(path, _known(store), options.encoding)
+    with closing(open_table(path, _known(store), options.encoding)) as table:
+        return _check(table, path, store, options, today)
+
+
+def _check(table: Table, path: Path, store: Store, options: Options, today: dt.date) -> Checked:
     columns = _columns(table.columns)
     headers = {ours: theirs for theirs, ours in columns.items()}
     for side in "ab":
@@ -134,7 +139,7 @@ def check(path: Path, store: Store, options: Options, today: dt.date) -> Checked
     checked = Checked(table.encoding, [c for c in table.columns if c and c not in columns])
     entries = list(_entries(table, columns, headers, checked.faults))
     found = find(store, (one for entry in entries for one in entry.places))
-    statuses: dict[tuple[int, int, Source], tuple[str, int]] = {}
+    statuses: dict[tuple[object, ...], tuple[str, int]] = {}
     claims: dict[tuple[str, ...], None] = {}
     for entry in entries:
         faults: list[Fault] = []
@@ -147,12 +152,12 @@ def check(path: Path, store: Store, options: Options, today: dt.date) -> Checked
         if a and b:
             if a.id == b.id:
                 faults.append(Fault(entry.line, "", f"{a.name} cannot be its own partner"))
-            pair = (min(a.id, b.id), max(a.id, b.id), source)
-            status, line = statuses.setdefault(pair, (claim["status"], entry.line))
-            if "unknown" in (status, claim["status"]):
-                statuses[pair] = (claim["status"] if status == "unknown" else status, line)
-            elif status != claim["status"]:
-                reason = f"{claim['status']}, where line {line} says {status} of the same pair"
+            # Ended and suspended are two statuses, not two events that can come together.
+            event = "closing" if claim["event"] in CLOSING else claim["event"]
+            said_of = (min(a.id, b.id), max(a.id, b.id), source, event, claim["date"])
+            status, line = statuses.setdefault(said_of, (claim["status"], entry.line))
+            if status != claim["status"]:
+                reason = f"{claim['status']}, where line {line} says {status} of the same"
                 faults.append(Fault(entry.line, headers.get("status", "status"), reason))
             if not faults:
                 said = tuple(claim[c] for c in ("date", "event", "status", "source", "note"))

@@ -13,7 +13,7 @@ from bot.knowledge.folding import name_key
 from bot.knowledge.records import Place
 from bot.knowledge.store import Bearer, Store
 from bot.knowledge.towns import as_place, towns, trustworthy
-from bot.knowledge.world import ALTERNATE, OWN_NAME
+from bot.knowledge.world import ALTERNATE, OWN_NAME, SMALLEST_CITY
 
 #: Of several places of a name one is meant without more ado if it has so many times the people
 #: of each other one.
@@ -83,7 +83,7 @@ class _Finder:
 
     def look_up(self, everything: list[Asked]) -> None:
         """Collect whatever may be meant, reading through the towns once at the most."""
-        ids, keys = set[int](), set[str]()
+        ids, named = set[int](), list[Asked]()
         for one in everything:
             number = self._number(one.id)
             if number:
@@ -91,11 +91,27 @@ class _Finder:
                 self._by_id.update({number: place} if place else {})
                 ids.add(number)
             elif not one.id:
-                keys.update(reading.key for reading in _readings(one.name))
+                named.append(one)
+        keys = {reading.key for one in named for reading in _readings(one.name)}
         for key, bearers in self._store.bearers(keys).items():
             self._bearers[key] += bearers
+        open_ = (one for one in named if not self._is_settled(one))
+        keys = {reading.key for one in open_ for reading in _readings(one.name)}
         if keys or ids - self._by_id.keys():
             self._look_up_towns(keys, ids)
+
+    def _is_settled(self, one: Asked) -> bool:
+        """Whether no town that the store lacks can be meant: a place far larger than any of them
+        has the very name."""
+        country = self.country(one.country) if one.country else ""
+        found = None if country is None else self._among_bearers(one, country)
+        first = next(_readings(one.name), None)
+        return (
+            isinstance(found, Place)
+            and found.population >= FAR_LARGER * SMALLEST_CITY
+            and first is not None
+            and any(b.place == found and b.rank < ALTERNATE for b in self._bearers[first.key])
+        )
 
     def _look_up_towns(self, keys: set[str], ids: set[int]) -> None:
         known = self._store.place_ids()
@@ -116,9 +132,17 @@ class _Finder:
             return self._by_number(one.id)
         country = self.country(one.country) if one.country else ""
         if country is None:
-            return Unclear(
-                "country", f"no country is called {one.country!r}" + self._or_country(one)
-            )
+            reason = f"no country is called {one.country!r}{self._or_country(one)}"
+            return Unclear("country", reason)
+        found = self._among_bearers(one, country)
+        if found is None:
+            where = f" in {one.country}" if one.country else ""
+            reason = f"no place{where} is called {one.name!r}{self._or_place(one, country)}"
+            return Unclear("name", reason)
+        return found
+
+    def _among_bearers(self, one: Asked, country: str) -> Place | Unclear | None:
+        """The one that is meant among the places that bear the name; None without any."""
         regions = [*filter(None, [one.region]), *_parts(one.country)[:-1]]
         for reading in _readings(one.name):
             bearers = [b for b in self._bearers.get(reading.key, ()) if b.place.kind == "city"]
@@ -130,10 +154,7 @@ class _Finder:
                 bearers = [b for b in bearers if self._within(b.place, region)] or bearers
             if bearers:
                 return _the_one(one.name, bearers)
-        where = f" in {one.country}" if one.country else ""
-        return Unclear(
-            "name", f"no place{where} is called {one.name!r}" + self._or_place(one, country)
-        )
+        return None
 
     def _number(self, text: str) -> int:
         """The GeoNames id that a text gives, also by a Wikidata item; 0 where it gives none."""

@@ -33,6 +33,8 @@ _MARKS = (
 )
 #: Bytes of which it is told what an encoding makes of them.
 _SAMPLE = 200_000
+#: Characters that no text holds.
+_BINARY = re.compile(r"[\x00-\x06\x0e-\x1a]")
 #: Lines that begin so are remarks in a CSV file.
 REMARK = "#"
 
@@ -57,6 +59,7 @@ class Table:
     columns: list[str]
     encoding: str
     rows: Iterator[Row]
+    close: Callable[[], None]
 
 
 def open_table(path: Path, known: Callable[[Iterable[str]], int], encoding: str = "") -> Table:
@@ -75,18 +78,26 @@ def open_table(path: Path, known: Callable[[Iterable[str]], int], encoding: str 
         )
     encoding = encoding or _encoding(path, known)
     try:
-        file = path.open(encoding=encoding, newline="")
+        codecs.lookup(encoding)
     except LookupError as error:
         raise TableError(f"There is no encoding {encoding!r}.") from error
+    file = path.open(encoding=encoding, newline="")
     try:
         start = _start(file, path)
         if start in ("[", "{"):
             rows = _json_rows(file, path)
             return Table(
-                list(dict.fromkeys(c for r in rows for c in r.cells)), encoding, iter(rows)
+                list(dict.fromkeys(c for r in rows for c in r.cells)),
+                encoding,
+                iter(rows),
+                file.close,
             )
         return _csv_table(file, path, encoding)
+    except TableError:
+        file.close()
+        raise
     except UnicodeError as error:
+        file.close()
         raise TableError(
             f"{path.name} is not {encoding} ({error}); save it as UTF-8, or say --encoding."
         ) from error
@@ -109,12 +120,12 @@ def _encoding(path: Path, known: Callable[[Iterable[str]], int]) -> str:
     for mark, encoding in _MARKS:
         if sample.startswith(mark):
             return encoding
-    # Every second byte of Western text in UTF-16 is zero; other texts have no zeros at all.
-    zeros = [sample[half::2].count(0) for half in (0, 1)]
-    if sum(zeros) * 5 > len(sample):
-        return "utf-16-le" if zeros[1] > zeros[0] else "utf-16-be"
     if b"\0" in sample:
-        raise TableError(f"{path.name} is no text; give a CSV or JSON file.")
+        # Every second byte of Western text in UTF-16 is zero; other texts have no zeros at all.
+        encoding = "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be"
+        if _BINARY.search(sample.decode(encoding, "replace")):
+            raise TableError(f"{path.name} is no text; give a CSV or JSON file.")
+        return encoding
     if _is_utf8(path):
         return "utf-8"
     return max(LEGACY, key=lambda encoding: known(_cells(sample, encoding)))
@@ -155,7 +166,8 @@ def _csv_table(file: TextIO, path: Path, encoding: str) -> Table:
     begin = lines.number
     delimiter = max(DELIMITERS, key=head.count)
     columns = [cell.strip() for cell in next(csv.reader([head], delimiter=delimiter))]
-    return Table(columns, encoding, _csv_rows(lines, begin, delimiter, columns, path, encoding))
+    rows = _csv_rows(lines, begin, delimiter, columns, path, encoding)
+    return Table(columns, encoding, rows, file.close)
 
 
 class _Lines:
@@ -208,7 +220,6 @@ def _csv_rows(
 def _json_rows(file: TextIO, path: Path) -> list[Row]:
     """The objects of a list, alone or as ``claims`` of an object, with the lines they begin on."""
     text = file.read()
-    file.close()
     try:
         whole = json.loads(text)
     except json.JSONDecodeError as error:
