@@ -1,4 +1,4 @@
-"""``python -m bot data import · lists · remove · refresh``: more comes in."""
+"""``python -m bot data import`` and its like: more comes in, all goes out."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from bot.settings import WIKIDATA, Settings, SettingsError
 
 if TYPE_CHECKING:
     from bot.knowledge.intake.importing import Fault
+    from bot.knowledge.store import Store
 
 #: How many faults are shown without --all-faults.
 SHOWN = 20
@@ -143,6 +144,51 @@ def refresh(settings: Settings, trust: bool) -> None:
         click.echo("Nothing has changed.")
 
 
+@click.command()
+@click.option("--format", "form", type=click.Choice(("csv", "json", "geojson")), default="csv")
+@click.option("--output", type=click.Path(path_type=Path), help="The file; default: what is shown.")
+@click.option("--city", "cities", multiple=True, metavar="NAME", help="Only of this one; repeat.")
+@click.pass_obj
+def export(settings: Settings, form: str, output: Path | None, cities: tuple[str, ...]) -> None:
+    """Write out what is on record, with its sources.
+
+    CSV and JSON have a line for each claim and can be imported again; GeoJSON has a line on the
+    map for each partnership. A city is a name ("Lyon, France") or a GeoNames id.
+    """
+    from bot.knowledge.export import export as parts
+    from bot.knowledge.keeping import open_store
+
+    store = open_store(settings.home)
+    found: Iterator[str] = parts(store, form, [_city(store, name) for name in cities])
+    if output is None:
+        click.get_text_stream("stdout", encoding="utf-8").writelines(found)
+        return
+    draft = output.with_name(f".{output.name}-draft")
+    try:
+        with draft.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(found)
+        draft.replace(output)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise UserError(f"{output} cannot be written ({error.strerror or error}).") from error
+    click.echo(f"Written: {output}.", err=True)
+
+
+def _city(store: Store, name: str) -> int:
+    from bot.knowledge.folding import name_key
+    from bot.knowledge.intake.places import Asked, Unclear, find
+
+    bearers = store.bearers([name_key(name)]).get(name_key(name), ())
+    recorded = {bearer.place.id for bearer in bearers} & store.recorded
+    if len(recorded) == 1:
+        return recorded.pop()
+    asked = Asked(id=name) if name.isdecimal() else Asked(name=name)
+    (found,) = find(store, [asked]).values()
+    if isinstance(found, Unclear):
+        raise UserError(f"--city: {found.reason}.")
+    return found.id
+
+
 @contextmanager
 def _bar(label: str, length: int) -> Iterator[Callable[[int], None]]:
     """A progress bar on standard error, where that is a terminal."""
@@ -160,4 +206,4 @@ def _show(faults: Sequence[Fault], every: bool) -> None:
     sys.stderr.flush()
 
 
-COMMANDS = (import_file, show_lists, remove, refresh)
+COMMANDS = (import_file, show_lists, remove, refresh, export)

@@ -79,7 +79,9 @@ def _write(
     store.execute("pragma journal_mode=off")
     store.execute("pragma synchronous=off")
     for table, content in tables.items():
-        store.table(table).insert_all(content, pk=_KEYS[table], batch_size=10000)
+        store.table(table).insert_all(
+            content, pk=_KEYS[table], columns=_TYPES.get(table), batch_size=10000
+        )
         progress()
     store.table("names").create_index(["key"], unique=True)
     store.table("claims").create_index(["a"])
@@ -101,6 +103,9 @@ def _write(
     store.close()
     progress()
 
+
+#: Types of columns that the first rows leave empty.
+_TYPES = {"places": {"latitude": float, "longitude": float}}
 
 _KEYS: dict[str, Any] = {
     "info": "key",

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -19,7 +19,7 @@ from bot.knowledge.records import Claim, Partnership, Place, Source, Topic
 from bot.knowledge.spelling import SpellingIndex
 
 #: Raised whenever the tables change: a store of another schema is built anew.
-SCHEMA = 9
+SCHEMA = 10
 
 
 V = TypeVar("V")
@@ -36,6 +36,29 @@ class Bearer(NamedTuple):
     rank: int
     #: Words of the name as it is listed, at the most.
     words: int
+
+
+class Statement(NamedTuple):
+    """A claim with its places and source, for exports; names as the source has them."""
+
+    a: int
+    a_name: str
+    a_country: str
+    b: int
+    b_name: str
+    b_country: str
+    date: str
+    event: str
+    status: str
+    publisher: str
+    kind: str
+    title: str
+    url: str
+    note: str
+    a_latitude: float | None
+    a_longitude: float | None
+    b_latitude: float | None
+    b_longitude: float | None
 
 
 def fingerprint(data: Path) -> str:
@@ -154,6 +177,21 @@ class Store:
     def place_ids(self) -> set[int]:
         """The ids of all places."""
         return {row[0] for row in self._sql.execute("select id from places")}
+
+    def statements(self, places: Collection[int] = ()) -> Iterator[Statement]:
+        """All claims in the order of their standing, or those about any of some places."""
+        marks = ",".join("?" * len(places))
+        about = f"where c.a in ({marks}) or c.b in ({marks}) " if places else ""
+        rows = self._sql.execute(
+            "select c.a, coalesce(nullif(c.a_label, ''), p.name), p.country,"
+            " c.b, coalesce(nullif(c.b_label, ''), q.name), q.country,"
+            " coalesce(c.date, ''), c.event, c.status, s.publisher, s.kind, s.title, s.url, c.note,"
+            " p.latitude, p.longitude, q.latitude, q.longitude from claims c"
+            " join places p on p.id = c.a join places q on q.id = c.b"
+            f" join sources s on s.key = c.source {about}order by c.id",
+            [*places, *places],
+        )
+        return map(Statement._make, rows)
 
     def size(self) -> tuple[int, int]:
         """How many claims there are, and of how many pairs."""
