@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -155,13 +156,16 @@ def export(settings: Settings, form: str, output: Path | None, cities: tuple[str
     CSV and JSON have a line for each claim and can be imported again; GeoJSON has a line on the
     map for each partnership. A city is a name ("Lyon, France") or a GeoNames id.
     """
-    from bot.knowledge.export import export as parts
+    from bot.knowledge.export import export as export_parts
     from bot.knowledge.keeping import open_store
 
     store = open_store(settings.home)
-    found: Iterator[str] = parts(store, form, [_city(store, name) for name in cities])
+    found: Iterator[str] = export_parts(store, form, [_city(store, name) for name in cities])
     if output is None:
-        click.get_text_stream("stdout", encoding="utf-8").writelines(found)
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")
+        for part in found:
+            click.echo(part, nl=False)
         return
     draft = output.with_name(f".{output.name}-draft")
     try:

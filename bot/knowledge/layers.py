@@ -139,7 +139,8 @@ def _add_claims(sql: sqlite3.Connection, path: Path) -> None:
             sql.execute("insert into sources values (?, ?, ?, ?, ?)", (stated[said], *said))
         sources[row["source"]] = stated[said]
     names = _Names(sql)
-    known = {identity(row) for row in sql.execute(f"select {CLAIM} from claims")}
+    # Hashes stand for the claims themselves: of 64 bits, no two of a million are alike.
+    known = {hash(identity(row)) for row in sql.execute(f"select {CLAIM} from claims")}
     number = sql.execute("select coalesce(max(id), -1) from claims").fetchone()[0]
 
     def new() -> Iterator[tuple[Any, ...]]:
@@ -152,14 +153,14 @@ def _add_claims(sql: sqlite3.Connection, path: Path) -> None:
             source = sources[row["source"]]
             said = (row["event"], row["date"] or None, row["status"], source, row["note"])
             claim = (a, b, *said, *labels)
-            if identity(claim) not in known:
-                known.add(identity(claim))
+            mark = hash(identity(claim))
+            if mark not in known:
+                known.add(mark)
                 number += 1
                 yield (number, *claim)
 
     marks = ",".join("?" * 10)
-    # The places and sources of a claim are read while claims are written.
-    sql.executemany(f"insert into claims (id, {CLAIM}) values ({marks})", list(new()))
+    sql.executemany(f"insert into claims (id, {CLAIM}) values ({marks})", new())
 
 
 #: What makes a claim, in the order of identity().
@@ -241,14 +242,13 @@ def _settle_names(sql: sqlite3.Connection) -> None:
 
 def _write_index(sql: sqlite3.Connection, first: int, folder: Path) -> str:
     """The index of the names from number ``first`` on; its name, or nothing without any."""
-    keys = (
+    keys = [
         row[0] for row in sql.execute("select key from names where id >= ? order by id", (first,))
-    )
-    shards = index_shards(keys, first)
-    if not any(shards):
+    ]
+    if not keys:
         return ""
     draft = folder / "more.index"
-    write_index(draft, shards)
+    write_index(draft, index_shards(keys, first))
     name = f"names-{hashlib.sha256(draft.read_bytes()).hexdigest()[:16]}.index"
     draft.replace(folder / name)
     return name

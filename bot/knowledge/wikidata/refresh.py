@@ -180,10 +180,15 @@ class _Work:
             if label and (language == "en" or item not in labels):
                 labels[item] = name
         sources: dict[Source, None] = {}
-        rows = list(claims(self.found, labels, sources))
+
+        def collected() -> Iterator[tuple[str, ...]]:
+            # Complete when the claims, which are written first, have been read.
+            for s in sources:
+                yield (s.key, s.kind, s.publisher, s.title, s.url)
+
         return {
-            "claims": rows,
-            "sources": ((s.key, s.kind, s.publisher, s.title, s.url) for s in sources),
+            "claims": claims(self.found, labels, sources),
+            "sources": collected(),
             "places": ((self.places[item], item) for item in self._named),
             "names": self._names(),
         }
