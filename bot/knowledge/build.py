@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
+import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -80,7 +81,11 @@ def _write(
     store.execute("pragma synchronous=off")
     for table, content in tables.items():
         store.table(table).insert_all(
-            content, pk=_KEYS[table], columns=_TYPES.get(table), batch_size=10000
+            content,
+            pk=_KEYS[table],
+            columns=_TYPES.get(table),
+            foreign_keys=_REFERENCES.get(table),
+            batch_size=10000,
         )
         progress()
     store.table("names").create_index(["key"], unique=True)
@@ -98,6 +103,8 @@ def _write(
     store.table("wikidata").create({"place": int, "item": str}, pk="place")
     store.table("wikidata").add_foreign_key("place", "places", "id")
     store.table("lists").create({"name": str, "content": bytes}, pk="name")
+    for name, select in _VIEWS.items():
+        store.create_view(name, textwrap.dedent(select).strip())
     store.execute("analyze")
     store.conn.commit()
     store.close()
@@ -106,6 +113,28 @@ def _write(
 
 #: Types of columns that the first rows leave empty.
 _TYPES = {"places": {"latitude": float, "longitude": float}}
+
+#: What the rows of a table refer to, for those who look at the store (Datasette).
+_REFERENCES = {
+    "labels": [("place", "places", "id")],
+    "bearers": [("name", "names", "id"), ("place", "places", "id")],
+}
+#: The store for the eye: nothing of the bot reads these.
+_VIEWS = {
+    "readable_claims": """
+        select c.id, p.name as a, p.country as a_country, q.name as b, q.country as b_country,
+               c.date, c.event, c.status, s.publisher, s.title, s.url, c.note
+        from claims c join places p on p.id = c.a join places q on q.id = c.b
+        join sources s on s.key = c.source
+    """,
+    "readable_pairs": """
+        select p.name as a, p.country as a_country, q.name as b, q.country as b_country,
+               min(c.date) as earliest_date, group_concat(distinct c.status) as statuses,
+               count(*) as claims, count(distinct c.source) as sources
+        from claims c join places p on p.id = min(c.a, c.b) join places q on q.id = max(c.a, c.b)
+        group by min(c.a, c.b), max(c.a, c.b)
+    """,
+}
 
 _KEYS: dict[str, Any] = {
     "info": "key",
