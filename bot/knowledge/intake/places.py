@@ -20,6 +20,8 @@ from bot.knowledge.world import ALTERNATE, OWN_NAME, SMALLEST_CITY
 FAR_LARGER = 10
 #: How many suggestions or candidates a fault names at the most.
 SUGGESTIONS = 3
+#: For how many names there are suggestions: each takes 1.5 ms, and nobody reads thousands.
+MOST_SUGGESTED = 200
 #: Names of parts of countries and old or informal names, for what lists call a country.
 COUNTRIES = {
     "england": "GB",
@@ -80,6 +82,7 @@ class _Finder:
         self._by_id: dict[int, Place] = {}
         self._bearers: dict[str, list[Bearer]] = defaultdict(list)
         self._countries: dict[str, str] = {}
+        self._suggested = 0
 
     def look_up(self, everything: list[Asked]) -> None:
         """Collect whatever may be meant, reading through the towns once at the most."""
@@ -103,15 +106,14 @@ class _Finder:
     def _is_settled(self, one: Asked) -> bool:
         """Whether no town that the store lacks can be meant: a place far larger than any of them
         has the very name."""
-        country = self.country(one.country) if one.country else ""
-        found = None if country is None else self._among_bearers(one, country)
         first = next(_readings(one.name), None)
-        return (
-            isinstance(found, Place)
-            and found.population >= FAR_LARGER * SMALLEST_CITY
-            and first is not None
-            and any(b.place == found and b.rank < ALTERNATE for b in self._bearers[first.key])
-        )
+        large = {
+            bearer.place
+            for bearer in (self._bearers.get(first.key, ()) if first else ())
+            if bearer.rank < ALTERNATE and bearer.place.population >= FAR_LARGER * SMALLEST_CITY
+        }
+        country = self.country(one.country) if large and one.country else ""
+        return bool(large) and country is not None and self._among_bearers(one, country) in large
 
     def _look_up_towns(self, keys: set[str], ids: set[int]) -> None:
         known = self._store.place_ids()
@@ -214,6 +216,9 @@ class _Finder:
         return _or(f"{place.name} ({place.country}, {place.id})" for place in near)
 
     def _near(self, name: str, wanted: Callable[[Place], bool]) -> list[Place]:
+        self._suggested += 1
+        if self._suggested > MOST_SUGGESTED:
+            return []
         key = name_key(name)
         found: dict[Place, tuple[int, int]] = {}
         for other, bearers in self._store.bearers(self._store.near(key)).items():
