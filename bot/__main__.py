@@ -11,6 +11,7 @@ import click
 
 from bot.errors import UserError
 from bot.settings import Settings
+from bot.taking_in import COMMANDS
 
 if TYPE_CHECKING:
     from bot.answers.answer import Answer
@@ -166,6 +167,10 @@ def info(settings: Settings) -> None:
         click.echo(f"{called.get(name, name.replace('_', ' ')):25} {number:8,}")
     click.echo(f"{'records as of':25} {store.as_of}")
     click.echo(f"{'built':25} {store.info['built']}")
+
+
+for command in COMMANDS:
+    data.add_command(command)
 
 
 def _lines() -> Iterator[tuple[str | None, str]]:

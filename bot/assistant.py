@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from rapidfuzz.distance import OSA
@@ -36,9 +36,27 @@ class Assistant:
 
     def make_ready(self) -> None:
         """Read all languages now (a second), so that nobody waits for the first of theirs."""
+        for _ in self.getting_ready():
+            pass
+
+    def getting_ready(self) -> Iterator[str]:
+        """The same, with a pause after each language."""
         for code in self._store.languages:
             self._reader.language(code)
             self._answerer.voice(code)
+            yield code
+
+    def is_current(self) -> bool:
+        """Whether the store is still the one that stands where it was opened."""
+        return self._store.is_current()
+
+    def accept(self) -> None:
+        """Count the store as current until yet another one is there."""
+        self._store.accept()
+
+    def close(self) -> None:
+        """Close the store: nothing can be asked any more."""
+        self._store.close()
 
     def ask(
         self,

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from bot.errors import UserError
 
 TELEGRAM = "https://api.telegram.org"
+WIKIDATA = "https://query.wikidata.org/sparql"
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 LOG_FORMATS = ("text", "json")
 
@@ -59,6 +60,10 @@ class Settings:
     webhook: Webhook | None
     log_level: str
     log_format: str
+    #: Address of the SPARQL service that `data refresh` asks.
+    wikidata_url: str
+    #: An e-mail or web address that it is told; empty where there is none.
+    wikidata_contact: str
 
     @property
     def self_hosted(self) -> bool:
@@ -99,6 +104,8 @@ class Settings:
             webhook=webhook if webhook.url else None,
             log_level=value("LOG_LEVEL", _one_of(LOG_LEVELS, str.upper), "INFO"),
             log_format=value("LOG_FORMAT", _one_of(LOG_FORMATS, str.lower), "text"),
+            wikidata_url=value("WIKIDATA_URL", _address, WIKIDATA),
+            wikidata_contact=value("WIKIDATA_CONTACT", _optional(_contact)),
         )
 
 
@@ -150,6 +157,16 @@ def _address(name: str, value: str) -> str:
             f"not {_shown(value)}."
         )
     return value.rstrip("/")
+
+
+def _contact(name: str, value: str) -> str:
+    # It stands in a header and in a product comment: no line breaks, no brackets.
+    if not re.fullmatch(r"[!-'*-~]{3,200}", value) or not re.search(r"@|https?://", value):
+        raise SettingsError(
+            f"{name} has to be an e-mail or web address at which you can be reached, "
+            f"not {_shown(value)}."
+        )
+    return value
 
 
 def _port(name: str, value: str) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -193,3 +195,14 @@ def test_an_older_store_serves_where_a_new_one_cannot_be_built(
     store = open_store(home, make)
     assert store.partnership(745044, 2950159) is not None
     store.close()
+
+
+def test_the_store_can_be_read_without_the_bot(store: Store) -> None:
+    with closing(sqlite3.connect(store_folder() / "knowledge.db")) as sql:
+        row = sql.execute(
+            "select a, b, date, publisher from readable_claims where b = 'Berlin'"
+        ).fetchone()
+        assert row == ("Istanbul", "Berlin", "1989-11-17", "Twin towns of Istanbul")
+        pairs = sql.execute("select count(*) from readable_pairs").fetchone()[0]
+        assert pairs == store.counts["pairs"]
+        assert sql.execute("pragma foreign_key_check").fetchall() == []

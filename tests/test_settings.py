@@ -154,7 +154,7 @@ def test_the_example_file_documents_each_variable_and_no_other() -> None:
     example = (ROOT / ".env.example").read_text(encoding="utf-8")
     documented = re.findall(r"^([A-Z_]+)=$", example, re.MULTILINE)
     assert sorted(documented) == sorted(read)
-    assert len(documented) == 10
+    assert len(documented) == 12
     for name in documented:
         before = example[: example.index(f"\n{name}=")].rstrip("\n").splitlines()[-1]
         assert before.startswith("# ") or before.removesuffix("=") in documented
@@ -162,3 +162,12 @@ def test_the_example_file_documents_each_variable_and_no_other() -> None:
 
 def test_the_example_file_as_it_is_changes_nothing() -> None:
     assert Settings.load({}, dotenv=ROOT / ".env.example") == load()
+
+
+def test_whom_data_refresh_asks_and_who_it_says_is_asking() -> None:
+    assert load().wikidata_url == "https://query.wikidata.org/sparql"
+    assert load(WIKIDATA_URL="http://localhost:9999/sparql/").wikidata_url.endswith("/sparql")
+    assert load(WIKIDATA_CONTACT="me@example.org").wikidata_contact == "me@example.org"
+    for wrong in ("me", "two words@example.org", "me@example.org)", "mé@example.org"):
+        with pytest.raises(SettingsError, match="WIKIDATA_CONTACT"):
+            load(WIKIDATA_CONTACT=wrong)

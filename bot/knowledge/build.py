@@ -1,11 +1,11 @@
-"""``data/`` and the GeoNames gazetteer -> knowledge.db, through sqlite-utils."""
+"""``data/``, the GeoNames gazetteer and BOT_HOME/lists -> knowledge.db, through sqlite-utils."""
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
 import re
-import tempfile
+import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -20,21 +20,24 @@ from sqlite_utils import Database
 from bot.knowledge import facts as files
 from bot.knowledge.facts import Facts, compact
 from bot.knowledge.folding import fold, name_key
-from bot.knowledge.partnerships import add_up, disputes
-from bot.knowledge.records import Claim
+from bot.knowledge.layers import put_together
+from bot.knowledge.lists import lists
+from bot.knowledge.pairs import settle
 from bot.knowledge.spelling import index_shards, write_index
 from bot.knowledge.store import SCHEMA, fingerprint
+from bot.knowledge.switching import drafts
 from bot.knowledge.world import ALTERNATE, World, labels, members
 
 #: How many of a language's commonest words are no names unless something says so.
 COMMON_WORDS = 6000
 
 #: How often build() reports progress.
-STEPS = 18
+STEPS = 17
 
 
 def build(target: Path, data: Path, progress: Callable[[], None] = lambda: None) -> None:
-    """Make a store of the files in ``data`` and put it in the place of ``target``.
+    """Make a store of the files in ``data`` and of the lists beside ``target`` (lists.py), and
+    put it in the place of ``target``.
 
     ``progress`` is called STEPS times, after parts of about the same length.
 
@@ -47,8 +50,8 @@ def build(target: Path, data: Path, progress: Callable[[], None] = lambda: None)
     progress()
     world.name(facts)
     progress()
-    with tempfile.TemporaryDirectory(prefix=".build-", dir=target.parent) as folder:
-        draft, index = Path(folder, "knowledge.db"), Path(folder, "names.index")
+    with drafts(target) as folder:
+        draft, index = folder / "knowledge.db", folder / "names.index"
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as worker:
             spelling = worker.submit(_index, index, list(world.names))
             tables = _tables(facts, world)
@@ -61,10 +64,7 @@ def build(target: Path, data: Path, progress: Callable[[], None] = lambda: None)
         store.close()
         # The index is found by its content: whichever of two builds ends last, both fit.
         index.replace(target.with_name(index_name))
-        draft.replace(target)
-    for old in target.parent.glob("names-*.index"):
-        if old.name != index_name:
-            old.unlink(missing_ok=True)
+        put_together(draft, lists(target.parent), target, folder)
     progress()
 
 
@@ -81,7 +81,13 @@ def _write(
     store.execute("pragma journal_mode=off")
     store.execute("pragma synchronous=off")
     for table, content in tables.items():
-        store.table(table).insert_all(content, pk=_KEYS[table], batch_size=10000)
+        store.table(table).insert_all(
+            content,
+            pk=_KEYS[table],
+            columns=_TYPES.get(table),
+            foreign_keys=_REFERENCES.get(table),
+            batch_size=10000,
+        )
         progress()
     store.table("names").create_index(["key"], unique=True)
     store.table("claims").create_index(["a"])
@@ -96,15 +102,44 @@ def _write(
         ("source", "sources", "key"),
     ):
         store.table("claims").add_foreign_key(column, other, other_column)
+    # Lists fill these (layers.py).
+    store.table("wikidata").create({"place": int, "item": str}, pk="place")
+    store.table("wikidata").add_foreign_key("place", "places", "id")
+    store.table("lists").create({"name": str, "content": bytes}, pk="name")
+    settle(store.conn)
+    for name, select in _VIEWS.items():
+        store.create_view(name, textwrap.dedent(select).strip())
     store.execute("analyze")
     store.conn.commit()
     store.close()
     progress()
 
 
+#: Types of columns that the first rows leave empty.
+_TYPES = {"places": {"latitude": float, "longitude": float}}
+
+#: What the rows of a table refer to, for those who look at the store (Datasette).
+_REFERENCES = {
+    "labels": [("place", "places", "id")],
+    "bearers": [("name", "names", "id"), ("place", "places", "id")],
+}
+#: The store for the eye: nothing of the bot reads these.
+_VIEWS = {
+    "readable_claims": """
+        select c.id, p.name as a, p.country as a_country, q.name as b, q.country as b_country,
+               c.date, c.event, c.status, s.publisher, s.title, s.url, c.note
+        from claims c join places p on p.id = c.a join places q on q.id = c.b
+        join sources s on s.key = c.source
+    """,
+    "readable_pairs": """
+        select p.name as a, p.country as a_country, q.name as b, q.country as b_country,
+               x.since, x.event, x.status, x.ended
+        from partnerships x join places p on p.id = x.a join places q on q.id = x.b
+    """,
+}
+
 _KEYS: dict[str, Any] = {
     "info": "key",
-    "counts": "name",
     "sources": "key",
     "places": "id",
     "members": ("area", "country"),
@@ -154,7 +189,6 @@ def _tables(facts: Facts, world: World) -> dict[str, Iterable[dict[str, Any]]]:
             for i, topic in enumerate(facts.topics)
         ),
         "claims": _claims(facts, world),
-        "counts": ({"name": name, "number": n} for name, n in _counts(facts).items()),
     }
 
 
@@ -164,28 +198,10 @@ def _info(data: Path, facts: Facts) -> list[dict[str, str]]:
         {"key": "schema", "value": str(SCHEMA)},
         {"key": "fingerprint", "value": fingerprint(data)},
         {"key": "as_of", "value": str(facts.as_of)},
+        {"key": "lists", "value": ""},
+        {"key": "more_index", "value": ""},
         {"key": "built", "value": now},
     ]
-
-
-def _counts(facts: Facts) -> dict[str, int]:
-    """How much is known: claims, what they add up to, the places and the sources."""
-    kinds = {key: source.kind for key, source in facts.sources.items()}
-    pairs: dict[tuple[int, int], list[Claim]] = defaultdict(list)
-    for _, claim, _ in facts.claims:
-        pairs[min(claim.a, claim.b), max(claim.a, claim.b)].append(claim)
-    known = [add_up(a, b, claims, kinds) for (a, b), claims in pairs.items()]
-    return {
-        "claims": len(facts.claims),
-        "pairs": len(known),
-        "dated": sum(p.since is not None for p in known),
-        "dated_to_the_day": sum(bool(p.since and p.since.day) for p in known),
-        "disputed": sum(bool(disputes(p)) for p in known),
-        "ended": sum(p.status == "ended" for p in known),
-        "suspended": sum(p.status == "suspended" for p in known),
-        "places": len({place for pair in pairs for place in pair}),
-        "sources": len(facts.sources),
-    }
 
 
 def _claims(facts: Facts, world: World) -> Iterator[dict[str, Any]]:

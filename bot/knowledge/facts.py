@@ -11,8 +11,10 @@ from typing import Any, TypeVar, cast
 from bot.knowledge.dates import PartialDate
 from bot.knowledge.files import DataError, document, rows
 from bot.knowledge.records import (
+    CLAIM_COLUMNS,
     CLOSING,
     EVENTS,
+    SOURCE_COLUMNS,
     SOURCE_KINDS,
     STATUSES,
     Claim,
@@ -24,8 +26,6 @@ from bot.knowledge.records import (
 
 T = TypeVar("T")
 
-SOURCE_COLUMNS = ("source", "kind", "publisher", "title", "url")
-CLAIM_COLUMNS = ("a", "a_name", "b", "b_name", "date", "event", "status", "source", "note")
 PLACE_COLUMNS = ("geonames", "kind", "name", "country", "region", "population")
 ALIAS_COLUMNS = ("geonames", "name", "language", "preferred")
 #: The documents of a language's folder, each a mapping.

@@ -25,7 +25,11 @@ STATUSES = ("active", "ended", "suspended", "unknown")
 CLOSING = ("ended", "suspended")
 #: Kinds of sources by how near they stand to the fact, the nearest first. "founding" is the
 #: document that this bot began with: where others disagree with it they stand beside it.
-SOURCE_KINDS = ("founding", "city", "association", "government", "press", "reference", "other")
+FOUNDING = "founding"
+SOURCE_KINDS = (FOUNDING, "city", "association", "government", "press", "reference", "other")
+#: The columns of claims.csv and sources.csv, in data/ and in lists.
+CLAIM_COLUMNS = ("a", "a_name", "b", "b_name", "date", "event", "status", "source", "note")
+SOURCE_COLUMNS = ("source", "kind", "publisher", "title", "url")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,9 @@ class Place:
     continent: str = ""
     #: How many other names GeoNames has for it: the more, the better it is known.
     fame: int = 0
+    #: Degrees (WGS 84); None where they are not known. Only exports need them.
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import os
 import weakref
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from pathlib import Path
 from zlib import crc32
@@ -46,13 +46,14 @@ def remainders(key: str) -> Iterable[int]:
     return map(crc32, left)
 
 
-def index_shards(keys: Sequence[str]) -> list[array[int]]:
-    """The entries of names numbered from 0, sorted, in shards by hash."""
-    shards: list[list[int]] = [[] for _ in range(256)]
-    for number, key in enumerate(keys):
+def index_shards(keys: Iterable[str], first: int = 0) -> Iterator[array[int]]:
+    """The entries of names numbered from ``first``, sorted, in shards by hash."""
+    shards = [array("Q") for _ in range(256)]
+    for number, key in enumerate(keys, first):
         for remainder in remainders(key):
             shards[remainder >> 24].append(remainder << _ID_BITS | number)
-    return [array("Q", sorted(shard)) for shard in shards]
+    while shards:
+        yield array("Q", sorted(shards.pop(0)))
 
 
 def write_index(path: Path, shards: Iterable[array[int]]) -> None:

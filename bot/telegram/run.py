@@ -28,6 +28,7 @@ from bot.settings import Settings, SettingsError, Webhook
 from bot.telegram import menus
 from bot.telegram.application import UPDATES, build_application
 from bot.telegram.limits import seconds
+from bot.telegram.renewal import renew
 from bot.telegram.services import TwinTownBot
 from bot.telegram.transport import AiohttpRequest
 
@@ -97,6 +98,7 @@ async def _run(application: TwinTownBot, updates: _Updates, settings: Settings) 
     start = asyncio.create_task(_start(application, settings))
     stop = asyncio.create_task(told.wait())
     refused = asyncio.create_task(updates.refused.wait())
+    renewing = asyncio.create_task(renew(application.bot_data, settings.home / "knowledge.db"))
     try:
         await asyncio.wait((start, stop), return_when=asyncio.FIRST_COMPLETED)
         if start.done():
@@ -105,9 +107,9 @@ async def _run(application: TwinTownBot, updates: _Updates, settings: Settings) 
         if refused.done():
             raise _bad_token(settings)
     finally:
-        for task in (start, stop, refused):
+        for task in (start, stop, refused, renewing):
             task.cancel()
-        await asyncio.gather(start, stop, refused, return_exceptions=True)
+        await asyncio.gather(start, stop, refused, renewing, return_exceptions=True)
         await _stop(application)
 
 

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from bot.assistant import Assistant
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Services:
     """Application.bot_data: what the bot knows and remembers."""
 
+    #: Another one takes its place with a new store (renewal.py): ask for it each time.
     assistant: Assistant
     memory: Memory
     conversations: Conversations = field(default_factory=Conversations)

@@ -1,0 +1,1 @@
+"""Taking in more: lists of others in, everything on record out."""
