@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.answers import calendar, explanations, lists, partnerships, places, talk
+from bot.answers import calendar, explanations, lists, network, partnerships, places, talk
 from bot.answers.answer import Answer
 from bot.answers.context import Context, NoSuchPlace
 from bot.answers.voice import Voice
@@ -28,6 +28,11 @@ _ANSWERS: dict[str, Callable[[Question, Context], Answer]] = {
     "first": lists.ranked,
     "latest": lists.ranked,
     "same_date": lists.same_date,
+    "chain": network.chain,
+    "shared": network.shared,
+    "hubs": network.hubs,
+    "oldest": network.oldest,
+    "between": network.between,
     "place": places.city,
     "area": places.area,
     "anniversaries": calendar.anniversaries,

@@ -69,7 +69,7 @@ def partners(question: Question, context: Context) -> Answer:
     ]
     if pages > 1:
         lines += ["", context.say("list-page", page=page + 1, pages=pages)]
-    choices = _pages(question, context, page, pages) or _narrower(question, context, found)
+    choices = pages_of(question, context, page, pages) or _narrower(question, context, found)
     return context.reply(question, title, lines, _main_sources(shown), choices)
 
 
@@ -283,7 +283,9 @@ def _main_sources(partnerships: Sequence[Partnership]) -> list[str]:
     return [source for source, _ in counted.most_common(3)]
 
 
-def _pages(question: Question, context: Context, page: int, pages: int) -> list[Choice]:
+def pages_of(question: Question, context: Context, page: int, pages: int) -> list[Choice]:
+    """Buttons to the pages before and behind."""
+
     def turn(to: int, message: str) -> Choice:
         asked = replace(question, page=to)
         return context.choice(message, asked, page=to + 1, pages=pages)

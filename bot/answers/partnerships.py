@@ -135,6 +135,11 @@ def reach(context: Context, subject: int) -> str:
             count=len(partnerships),
             year=str(latest.year),
         )
+    return reach_of_all(context)
+
+
+def reach_of_all(context: Context) -> str:
+    """How far the records reach, for all cities."""
     counts = context.store.counts
     return context.say("reach", pairs=counts["pairs"], places=counts["places"])
 
@@ -251,17 +256,23 @@ def earlier(question: Question, context: Context) -> Answer:
 
 def list_line_with(subject: int, partnership: Partnership, context: Context) -> str:
     """A line of a partnership of another city than the one that is spoken of."""
-    return context.say(
-        "list-line-with",
-        a=context.voice.place(subject),
-        b=context.partner(partnership),
-        date=context.voice.date(partnership.since) if partnership.since else "",
-    )
+    names = {"a": context.voice.place(subject), "b": context.partner(partnership)}
+    return _line(context.voice.say("pair-names", **names), partnership, context)
+
+
+def list_line_in_full(partnership: Partnership, context: Context) -> str:
+    """A line of a partnership among those of the world: both places with their countries."""
+    a, b = (context.place(number) for number in (partnership.place, partnership.partner))
+    names = {"a": context.voice.place_in_full(a), "b": context.voice.place_in_full(b)}
+    return _line(context.voice.say("pair-names", **names), partnership, context)
 
 
 def list_line(partnership: Partnership, context: Context) -> str:
     """One line of a list: the partner, its country and since when."""
-    name = context.partner_in_full(partnership)
+    return _line(context.partner_in_full(partnership), partnership, context)
+
+
+def _line(name: str, partnership: Partnership, context: Context) -> str:
     since, end = partnership.since, partnership.ended
     if partnership.status in CLOSING and not (partnership.status == "ended" and since and end):
         return context.say(

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 from bot.errors import UserError
 from bot.knowledge.dates import PartialDate
 from bot.knowledge.memo import Memo
+from bot.knowledge.network import Network
 from bot.knowledge.partnerships import add_up
 from bot.knowledge.records import FOUNDING, Claim, Partnership, Place, Source, Topic
 from bot.knowledge.spelling import SpellingIndex
@@ -102,6 +103,8 @@ class Store:
         self.label = lru_cache(4096)(self._label)
         self.own_label = lru_cache(4096)(self._own_label)
         self.partnerships = lru_cache(256)(self._partnerships)
+        #: Questions about all partnerships.
+        self.network = Network(self._sql)
         self.names = lru_cache(4096)(self._names)
         self.circle = lru_cache(256)(self._circle)
         self._bearers = Memo[tuple[Bearer, ...]](self._look_up_bearers, (), _KEPT)

@@ -12,17 +12,19 @@ from bot.understanding.question import Period, Question
 from bot.understanding.slots import Slots
 
 #: About two cities, one of them the home city where only one is named.
-PAIRS = frozenset({"when", "how_long", "whether", "why"})
+PAIRS = frozenset({"when", "how_long", "whether", "why", "chain", "shared"})
+#: About all partnerships on record, of some areas or of all.
+OF_ALL = frozenset({"hubs", "oldest", "between"})
 #: About cities by themselves rather than by what lies in them.
 ABOUT_CITIES = PAIRS | {"earlier", "same_date", "next_anniversary"}
 #: About a city's partners, narrowed by areas and periods.
 LISTS = frozenset({"partners", "count", "countries", "first", "latest"})
 #: A name that is no place must not be dropped from these, or the question widens.
-ABOUT_PLACES = PAIRS | LISTS | {
+ABOUT_PLACES = PAIRS | LISTS | OF_ALL | {
     "earlier", "ended", "same_date", "place", "area", "say", "home", "next_anniversary", "again",
 }  # fmt: skip
 #: Without a city these say nothing.
-NEEDS_CITY = frozenset({"when", "how_long", "whether", "earlier", "place"})
+NEEDS_CITY = frozenset({"when", "how_long", "whether", "earlier", "place", "chain", "shared"})
 #: What an intent that leans on the question before means where there was none.
 LEANING = {"again": "place", "dates": "partners", "next_page": "partners"}
 
@@ -50,11 +52,14 @@ def possible(
         shut |= {"area"}
     if not areas and not any(t.areas or t.languages for t in kinds):
         shut |= {"say"}
+    if not areas:
+        shut |= {"between"}
     if not any(t.kind == "term" for t in kinds):
         shut |= {"term"}
     if not comparable:
         shut |= {"compare_terms"}
     if slots.cities:
+        shut |= OF_ALL
         shut |= {"identity", "help", "privacy", "random"}
     if slots.period and not slots.distinctive:
         shut |= {"term", "terms", "purpose"}
@@ -209,6 +214,11 @@ def covers(period: Period, year: int) -> bool:
     )
 
 
+def _of_all(draft: _Draft) -> Question:
+    question = draft.question
+    return replace(question, outside=(), period=None)
+
+
 def _about_a_pair(draft: _Draft) -> Question:
     """Talk about a fact: that of the cities that are named, if any."""
     return Question(draft.question.intent, places=draft.pair if draft.others else ())
@@ -240,6 +250,7 @@ _BUILDERS: dict[str, Callable[[_Draft], Question]] = {
     **dict.fromkeys(("earlier", "same_date", "next_anniversary"), _against_home),
     **dict.fromkeys(("term", "terms", "say", "compare_terms", "history"), _explained),
     **dict.fromkeys(("sources", "certainty"), _about_a_pair),
+    **dict.fromkeys(OF_ALL, _of_all),
     "ended": _ended,
     "place": _place,
     "area": _area,

@@ -80,7 +80,7 @@ list-line = • { $name } – { $date }{ $end ->
     [none] { "" }
    *[other] { " " }(bis { $end })
 }
-list-line-with = • { $a } und { $b } – { $date }
+pair-names = { $a } und { $b }
 list-line-over = • { $name } – { $date ->
     [none] Datum nicht bekannt
    *[other] { $date }
@@ -274,3 +274,28 @@ command-start = hallo sagen
 language-title = Sprache
 language = Ich antworte in der Sprache der Frage. Wo die nicht zu erkennen ist, antworte ich hier auf *{ $language }*. Eine andere:
 language-set = Wo eine Frage ihre Sprache nicht verrät, antworte ich hier von nun an auf Deutsch.
+
+# Alle Partnerschaften: Ketten, Gemeinsames, die meisten und die ältesten
+date-unknown = Datum nicht überliefert
+chain-title = { $a } → { $b }
+chain = *{ $a }* und *{ $b }* sind { $steps } Partnerschaften voneinander entfernt:
+chain-none = In meinen Aufzeichnungen führt keine Kette von Partnerschaften von *{ $a }* nach *{ $b }*.
+shared = *{ $a }* und *{ $b }* haben { $count ->
+    [one] eine Partnerstadt
+   *[other] { $count } Partnerstädte
+} gemeinsam:
+shared-none = *{ $a }* und *{ $b }* haben in meinen Aufzeichnungen keine gemeinsame Partnerstadt.
+shared-line = • { $name } – { $a }: { $since_a }; { $b }: { $since_b }
+hubs-title = Die Städte mit den meisten Partnern
+hubs-line = • { $name } – { $count ->
+    [one] eine Partnerstadt
+   *[other] { $count } Partnerstädte
+}
+oldest-title = Die ältesten Partnerschaften
+between-title = Partnerschaften
+between = { $count ->
+    [one] Eine Partnerschaft
+   *[other] { $count } Partnerschaften
+} von { $places } Orten in meinen Aufzeichnungen:
+choice-chain = Wie hängen sie zusammen?
+choice-hubs = Die meisten Partner

@@ -77,7 +77,7 @@ list-line = • { $name } – { $date }{ $end ->
     [none] { "" }
    *[other] { " " }(until { $end })
 }
-list-line-with = • { $a } and { $b } – { $date }
+pair-names = { $a } and { $b }
 list-line-over = • { $name } – { $date ->
     [none] date not on record
    *[other] { $date }
@@ -268,3 +268,28 @@ command-start = say hello
 language-title = Language
 language = I answer in the language of the question. Where that cannot be told, I answer in *{ $language }* here. Another one:
 language-set = Where a question does not tell its language, I answer in English here from now on.
+
+# All partnerships on record: chains, what is shared, the most and the oldest
+date-unknown = date not on record
+chain-title = { $a } → { $b }
+chain = *{ $a }* and *{ $b }* are { $steps } partnerships apart:
+chain-none = No chain of partnerships in my records leads from *{ $a }* to *{ $b }*.
+shared = *{ $a }* and *{ $b }* share { $count ->
+    [one] one partner
+   *[other] { $count } partners
+}:
+shared-none = *{ $a }* and *{ $b }* have no partner in common in my records.
+shared-line = • { $name } – { $a }: { $since_a }; { $b }: { $since_b }
+hubs-title = The most connected cities
+hubs-line = • { $name } – { $count ->
+    [one] one partner
+   *[other] { $count } partners
+}
+oldest-title = The oldest partnerships
+between-title = Partnerships
+between = { $count ->
+    [one] One partnership
+   *[other] { $count } partnerships
+} of { $places } places are in my records:
+choice-chain = How are they connected?
+choice-hubs = The most connected

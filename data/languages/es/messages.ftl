@@ -75,7 +75,7 @@ list-line = • { $name } – { $date }{ $end ->
     [none] { "" }
    *[other] { " " }(fin: { $end })
 }
-list-line-with = • { $a } y { $b } – { $date }
+pair-names = { $a } y { $b }
 list-line-over = • { $name } – { $date ->
     [none] fecha no registrada
    *[other] { $date }
@@ -272,3 +272,28 @@ command-start = saludar
 language-title = Idioma
 language = Respondo en el idioma de la pregunta. Cuando no se puede saber, aquí respondo en *{ $language }*. Otro:
 language-set = Cuando una pregunta no deja ver su idioma, aquí responderé desde ahora en español.
+
+# Todos los hermanamientos: cadenas, lo que comparten, las más y los más antiguos
+date-unknown = sin fecha registrada
+chain-title = { $a } → { $b }
+chain = *{ $a }* y *{ $b }* están a { $steps } hermanamientos de distancia:
+chain-none = En mis registros ninguna cadena de hermanamientos lleva de *{ $a }* a *{ $b }*.
+shared = *{ $a }* y *{ $b }* comparten { $count ->
+    [one] una ciudad hermana
+   *[other] { $count } ciudades hermanas
+}:
+shared-none = *{ $a }* y *{ $b }* no tienen ninguna ciudad hermana en común en mis registros.
+shared-line = • { $name } – { $a }: { $since_a }; { $b }: { $since_b }
+hubs-title = Las ciudades con más hermanamientos
+hubs-line = • { $name } – { $count ->
+    [one] un hermanamiento
+   *[other] { $count } hermanamientos
+}
+oldest-title = Los hermanamientos más antiguos
+between-title = Hermanamientos
+between = { $count ->
+    [one] Un hermanamiento
+   *[other] { $count } hermanamientos
+} de { $places } lugares en mis registros:
+choice-chain = ¿Cómo están conectadas?
+choice-hubs = Las más hermanadas

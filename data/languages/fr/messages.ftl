@@ -76,7 +76,7 @@ list-line = • { $name } – { $date }{ $end ->
     [none] { "" }
    *[other] { " " }(fin : { $end })
 }
-list-line-with = • { $a } et { $b } – { $date }
+pair-names = { $a } et { $b }
 list-line-over = • { $name } – { $date ->
     [none] date inconnue
    *[other] { $date }
@@ -273,3 +273,28 @@ command-start = dire bonjour
 language-title = Langue
 language = Je réponds dans la langue de la question. Quand elle ne se devine pas, je réponds ici en *{ $language }*. Une autre :
 language-set = Quand une question ne dit pas sa langue, je réponds ici désormais en français.
+
+# Tous les jumelages : chaînes, partenaires communs, les plus nombreux, les plus anciens
+date-unknown = date non enregistrée
+chain-title = { $a } → { $b }
+chain = *{ $a }* et *{ $b }* sont à { $steps } jumelages l’une de l’autre :
+chain-none = Aucune chaîne de jumelages de mes données ne mène de *{ $a }* à *{ $b }*.
+shared = *{ $a }* et *{ $b }* ont { $count ->
+    [one] un partenaire
+   *[other] { $count } partenaires
+} en commun :
+shared-none = *{ $a }* et *{ $b }* n’ont aucun partenaire en commun dans mes données.
+shared-line = • { $name } – { $a } : { $since_a } ; { $b } : { $since_b }
+hubs-title = Les villes les plus jumelées
+hubs-line = • { $name } – { $count ->
+    [one] un partenaire
+   *[other] { $count } partenaires
+}
+oldest-title = Les plus anciens jumelages
+between-title = Jumelages
+between = { $count ->
+    [one] Un jumelage
+   *[other] { $count } jumelages
+} de { $places } lieux dans mes données :
+choice-chain = Comment sont-elles reliées ?
+choice-hubs = Les plus jumelées

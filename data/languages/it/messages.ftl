@@ -74,7 +74,7 @@ list-line = • { $name } – { $date }{ $end ->
     [none] { "" }
    *[other] { " " }(fine: { $end })
 }
-list-line-with = • { $a } e { $b } – { $date }
+pair-names = { $a } e { $b }
 list-line-over = • { $name } – { $date ->
     [none] data non registrata
    *[other] { $date }
@@ -271,3 +271,28 @@ command-start = saluta il bot
 language-title = Lingua
 language = Rispondo nella lingua della domanda. Quando non si capisce, qui rispondo in *{ $language }*. Un'altra:
 language-set = Quando una domanda non rivela la sua lingua, d'ora in poi qui rispondo in italiano.
+
+# Tutti i gemellaggi: catene, ciò che è in comune, le più gemellate e i più antichi
+date-unknown = data non registrata
+chain-title = { $a } → { $b }
+chain = *{ $a }* e *{ $b }* distano { $steps } gemellaggi:
+chain-none = Nei miei dati nessuna catena di gemellaggi porta da *{ $a }* a *{ $b }*.
+shared = *{ $a }* e *{ $b }* hanno in comune { $count ->
+    [one] una gemella
+   *[other] { $count } gemelle
+}:
+shared-none = *{ $a }* e *{ $b }* non hanno gemelle in comune nei miei dati.
+shared-line = • { $name } – { $a }: { $since_a }; { $b }: { $since_b }
+hubs-title = Le città con più gemellaggi
+hubs-line = • { $name } – { $count ->
+    [one] un gemellaggio
+   *[other] { $count } gemellaggi
+}
+oldest-title = I gemellaggi più antichi
+between-title = Gemellaggi
+between = { $count ->
+    [one] Un gemellaggio
+   *[other] { $count } gemellaggi
+} di { $places } luoghi nei miei dati:
+choice-chain = Come sono collegate?
+choice-hubs = Le più gemellate

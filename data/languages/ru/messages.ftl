@@ -95,7 +95,7 @@ list-line = • { $name } – { $date }{ $end ->
     [none] { "" }
    *[other] { " " }(окончание: { $end })
 }
-list-line-with = • { $a } и { $b } – { $date }
+pair-names = { $a } и { $b }
 list-line-over = • { $name } – { $date ->
     [none] дата не указана
    *[other] { $date }
@@ -328,3 +328,30 @@ command-start = поздороваться
 language-title = Язык
 language = Я отвечаю на языке вопроса. Если его не узнать, здесь я отвечаю так: *{ $language }*. Другой язык:
 language-set = Если по вопросу не узнать язык, отныне здесь я отвечаю по-русски.
+
+# Все партнёрства: цепочки, общее, самые связанные и самые старые
+date-unknown = дата неизвестна
+chain-title = { $a } → { $b }
+chain = *{ $a }* и *{ $b }* связаны цепочкой из { $steps } { $steps ->
+    [one] партнёрства
+   *[other] партнёрств
+}:
+chain-none = В моих записях нет цепочки партнёрств, которая связывает: *{ $a }* и *{ $b }*.
+shared = Общие партнёры (*{ $a }* и *{ $b }*): { $count }
+shared-none = *{ $a }* и *{ $b }*: общих партнёров в моих записях нет.
+shared-line = • { $name } – { $a }: { $since_a }; { $b }: { $since_b }
+hubs-title = Города с наибольшим числом партнёров
+hubs-line = • { $name } – { $count } { $count ->
+    [one] партнёр
+    [few] партнёра
+   *[other] партнёров
+}
+oldest-title = Самые старые партнёрства
+between-title = Партнёрства
+between = В моих записях { $count } { $count ->
+    [one] партнёрство
+    [few] партнёрства
+   *[other] партнёрств
+}, мест: { $places }.
+choice-chain = Как они связаны?
+choice-hubs = Больше всего партнёров

@@ -67,7 +67,7 @@ list-line = • { $name } – { $date }{ $end ->
     [none] { "" }
    *[other] { " " }(bitiş: { $end })
 }
-list-line-with = • { $a } ile { $b } – { $date }
+pair-names = { $a } ile { $b }
 list-line-over = • { $name } – { $date ->
     [none] tarihi kayıtlarda yok
    *[other] { $date }
@@ -243,3 +243,19 @@ command-start = merhaba deyin
 language-title = Dil
 language = Sorunun dilinde yanıtlarım. Dil anlaşılmıyorsa burada *{ $language }* yanıtlarım. Başka bir dil:
 language-set = Bir sorunun dili anlaşılmıyorsa bundan böyle burada Türkçe yanıtlarım.
+
+# Bütün kardeşlikler: zincirler, ortak kardeşler, en çok kardeşi olanlar, en eskiler
+date-unknown = tarihi kayıtlı değil
+chain-title = { $a } → { $b }
+chain = *{ $a }* ile *{ $b }* arasında { $steps } kardeşlik var:
+chain-none = Kayıtlarımda *{ $a }* ile *{ $b }* arasında bir kardeşlik zinciri yok.
+shared = *{ $a }* ile *{ $b }* şehirlerinin { $count } ortak kardeşi var:
+shared-none = *{ $a }* ile *{ $b }* şehirlerinin kayıtlarımda ortak kardeşi yok.
+shared-line = • { $name } – { $a }: { $since_a }; { $b }: { $since_b }
+hubs-title = En çok kardeşi olan şehirler
+hubs-line = • { $name } – { $count } kardeş
+oldest-title = En eski kardeşlikler
+between-title = Kardeşlikler
+between = Kayıtlarımda { $places } yerin { $count } kardeşliği var:
+choice-chain = Nasıl bağlılar?
+choice-hubs = En çok kardeşi olanlar
