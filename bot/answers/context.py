@@ -85,7 +85,10 @@ class Context:
         return spoken or label or self.voice.place(partnership.partner)
 
     def partner_in_full(self, partnership: Partnership) -> str:
-        """The partner's name with its country."""
-        name = self.partner(partnership)
-        country = self.store.country(self.place(partnership.partner).country)
-        return f"{name} ({self.voice.place(country.id)})" if country else name
+        """The partner's name with its country, and its state where that has a larger namesake."""
+        name, place = self.partner(partnership), self.place(partnership.partner)
+        areas = [self.store.country(place.country)]
+        if self.store.has_larger_namesake(place):
+            areas.insert(0, self.store.region(place.country, place.region))
+        within = ", ".join(self.voice.place(area.id) for area in areas if area)
+        return f"{name} ({within})" if within else name

@@ -33,7 +33,8 @@ def fitting(question: Question, context: Context) -> list[Partnership]:
         if question.period and not question.period.contains(partnership.since):
             continue
         found.append(partnership)
-    return found
+    # The store has dated ones first; the others go by name.
+    return sorted(found, key=lambda p: "" if p.since else fold(context.partner(p)))
 
 
 def heading(question: Question, context: Context) -> str:

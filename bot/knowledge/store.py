@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from bot.errors import UserError
 from bot.knowledge.dates import PartialDate
+from bot.knowledge.folding import name_key
 from bot.knowledge.memo import Memo
 from bot.knowledge.network import Network
 from bot.knowledge.partnerships import add_up
@@ -247,6 +248,17 @@ class Store:
     def region(self, country: str, code: str) -> Place | None:
         """The region of a country with a GeoNames admin1 code."""
         return self._areas.get(("region", country, code))
+
+    def has_larger_namesake(self, place: Place) -> bool:
+        """Whether a larger city of the same country has its name."""
+        key = name_key(place.name)
+        return any(
+            bearer.place.population > place.population
+            and bearer.place.country == place.country
+            and bearer.place.id != place.id
+            and bearer.rank != ALTERNATE
+            for bearer in self.bearers([key]).get(key, ())
+        )
 
     def contains(self, area: Place, place: Place) -> bool:
         """Whether a place lies in a country, region, group of countries or continent."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs
 
-from pyoxigraph import QueryResultsFormat
+from pyoxigraph import QueryResultsFormat, QuerySolutions
 
 from tests.wikidata.triples import Wikidata
 
@@ -59,7 +59,10 @@ class Endpoint:
 
     def answer(self, query: str) -> bytes:
         found = self.wikidata.store.query(query)
-        return found.serialize(format=QueryResultsFormat.JSON)  # type: ignore[union-attr,return-value]
+        assert isinstance(found, QuerySolutions)
+        said = found.serialize(format=QueryResultsFormat.JSON)
+        assert said is not None
+        return said
 
 
 @contextmanager
