@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from babel import Locale, UnknownLocaleError
@@ -80,10 +80,13 @@ class Language:
         self.careful = set(_folded(examples["careful"]))
         self.outside = Phrases((phrase, None) for phrase in examples["outside"])
         self.outside_behind = Phrases((phrase, None) for phrase in examples["outside_behind"])
-        self.endings = {
-            fold(str(ending)): [fold(str(base)) for base in bases]
-            for ending, bases in examples["endings"].items()
-        }
+        #: Endings of names with what stands there in the name as it is listed, by their last
+        #: letter.
+        self.endings: dict[str, list[tuple[str, list[str]]]] = {}
+        for ending, bases in examples["endings"].items():
+            key = fold(str(ending))
+            forms = (key, [fold(str(base)) for base in bases])
+            self.endings.setdefault(key[-1:], []).append(forms)
         self.closers = set(_folded(examples["closers"]))
         numbers = examples["numbers"]
         self.ordinals = Phrases(numbers["ordinals"])
@@ -142,13 +145,15 @@ class Language:
             word for word, count in firsts.items() if count >= _STARTS and word[0] != "<"
         }
         self.topic_words = self.topic_names.words()
-        #: Words that are recognised with typing errors.
+        #: Words that are recognised with typing errors, by their length.
         # The commonest first: of two words that are as near, the likelier is meant.
         spellable = (w for w in self.vocabulary | self.topic_words if len(w) > 3)
-        self.spellable = sorted(spellable, key=lambda word: (-used[word], word))
+        self.spellable: dict[int, list[str]] = {}
+        for word in sorted(spellable, key=lambda word: (-used[word], word)):
+            self.spellable.setdefault(len(word), []).append(word)
         #: What words of asking begin with -> the commonest that begins so.
         self._stems: dict[str, str] = {}
-        for word in self.spellable:
+        for word in chain.from_iterable(self.spellable.values()):
             for end in range(_SHORTEST_STEM, len(word) + 1):
                 self._stems.setdefault(word[:end], word)
         #: Short words of asking, the commonest first: those of three letters are near too much.

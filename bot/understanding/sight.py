@@ -56,7 +56,7 @@ class Sight:
         """The keys that a name may be listed under when ``key`` is a form of it."""
         return [
             key[: -len(ending)] + base
-            for ending, bases in self._language.endings.items()
+            for ending, bases in self._language.endings.get(key[-1:], ())
             if key.endswith(ending) and len(key) - len(ending) > 2
             for base in bases
         ]
@@ -196,9 +196,16 @@ class Sight:
             return self._of_three_letters(word)
         if edits < 1:
             return ""
-        spellable = self._language.spellable
-        nearest = process.extractOne(word, spellable, scorer=OSA.distance, score_cutoff=edits)
-        return str(nearest[0]) if nearest else ""
+        nearest: list[tuple[float, str]] = []
+        for length in range(len(word) - edits, len(word) + edits + 1):
+            found = process.extractOne(
+                word,
+                self._language.spellable.get(length, ()),
+                scorer=OSA.distance,
+                score_cutoff=edits,
+            )
+            nearest += [(found[1], str(found[0]))] if found else []
+        return min(nearest, key=lambda near: near[0])[1] if nearest else ""
 
     def _of_three_letters(self, word: str) -> str:
         """A word of asking with two letters exchanged or one missing: hwo, whn."""
