@@ -30,6 +30,8 @@ _KEPT = 1024
 #: How many times a feature is counted for every sentence that has it, the rarest first; the
 #: others are counted for the best sentences by then, with so large a part of the best likeness.
 _COUNTED_FOR_ALL, _AMONG_LIKEST, _MOST_COMPARED = 800, 0.25, 100
+#: A feature that more than this part of the sentences has is looked up in a mask.
+_MANY = 24
 #: How many intents are kept of each: more than slots ever shut out.
 _LIKEST = 24
 #: How much a feature counts: classes of words, single words of a class, pairs of neighbours,
@@ -94,6 +96,7 @@ class Intents:
         #: By what the weights of a sentence are divided.
         self._shares = array("f", (1 / self._length(bag) for bag in bags))
 
+        self._masks: dict[int, bytearray] = {}
         # Questions with other names in them are the same sentence.
         self._kept = lru_cache(_KEPT)(self._likenesses)
 
@@ -119,6 +122,14 @@ class Intents:
         if number >= 0:
             return self._weights[number]
         return self._rare if feature[0] == "c" else 0.0
+
+    def _mask(self, start: int, end: int) -> bytearray:
+        """Whether a feature that many sentences have is in each of them."""
+        if start not in self._masks:
+            mask = self._masks[start] = bytearray(len(self._shares))
+            for sentence in self._having[start:end]:
+                mask[sentence] = 1
+        return self._masks[start]
 
     def _length(self, bag: Collection[str]) -> float:
         return math.sqrt(sum(self._weight(f) ** 2 for f in bag)) or 1.0
@@ -191,12 +202,20 @@ class Intents:
         shares = self._shares
         ranked = sorted(((score * shares[n], n) for n, score in scores.items()), reverse=True)
         least = ranked[0][0] * _AMONG_LIKEST if ranked else 0.0
-        common = [(start, start + spread, weight) for spread, start, weight in features[rare:]]
+        common, masked = [], []
+        for spread, start, weight in features[rare:]:
+            if spread * _MANY < len(shares):
+                common.append((start, start + spread, weight))
+            else:
+                masked.append((self._mask(start, start + spread), weight))
         likest: dict[str, list[float]] = {}
         for partial, sentence in ranked[:_MOST_COMPARED]:
             if partial < least:
                 break
             score = scores[sentence]
+            for mask, weight in masked:
+                if mask[sentence]:
+                    score += weight
             for start, end, weight in common:
                 at = bisect_left(having, sentence, start, end)
                 if at < end and having[at] == sentence:
