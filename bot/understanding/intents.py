@@ -29,7 +29,7 @@ _SAID = sum(_SAY)
 _KEPT = 1024
 #: How many times a feature is counted for every sentence that has it, the rarest first; the
 #: others are counted for the best sentences by then, with so large a part of the best likeness.
-_COUNTED_FOR_ALL, _AMONG_LIKEST, _MOST_COMPARED = 800, 0.25, 100
+_COUNTED_FOR_ALL, _AMONG_LIKEST, _MOST_COMPARED = 400, 0.12, 300
 #: A feature that more than this part of the sentences has is looked up in a mask.
 _MANY = 24
 #: How many intents are kept of each: more than slots ever shut out.

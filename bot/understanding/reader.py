@@ -167,18 +167,23 @@ class Reader:
         The script of a word speaks as well, for names that no language has.
         """
         evidence = dict.fromkeys(self._store.languages, 0.0)
+        codes = (fallback, fallback.split("-")[0].lower(), "en")
+        fallback = next((code for code in codes if code in evidence), fallback)
         speaking = self._store.speaking(word.folded for word in said)
         for shares in speaking.values():
             for code, share in shares.items():
                 evidence[code] += share
-        if 0 < len(speaking) <= _FEW_WORDS and all(fallback in by for by in speaking.values()):
-            return self.language(fallback)
+        if 0 < len(speaking) <= _FEW_WORDS:
+            # Names are of many languages, so that none has much of them.
+            names = max(evidence.values()) < _NAMES * len(speaking)
+            if names or all(fallback in shares for shares in speaking.values()):
+                return self.language(fallback)
         for word in said:
             for code in self._of_script.get(_script(word.folded), ()):
                 evidence[code] += _SCRIPT
         most = max(evidence.values()) * _ABOUT_AS_MUCH
         likeliest = [code for code, speaks in evidence.items() if speaks >= most]
-        preferred = (fallback, fallback.split("-")[0].lower(), "en", *likeliest)
+        preferred = (fallback, "en", *likeliest)
         return self.language(next(code for code in preferred if code in likeliest))
 
     def _match(self, slots: Slots, intents: Intents, previous: Question | None) -> list[Match]:
@@ -254,7 +259,7 @@ _PER_TOPIC_WORD, _DISTINCTIVE = 0.02, 0.12
 _GENERIC = 0.08
 #: What a word's script adds to the evidence for a language, and which part of the most is as
 #: good: the preferred language then wins. So few words, names above all, need only be of it.
-_SCRIPT, _ABOUT_AS_MUCH, _FEW_WORDS = 0.1, 0.85, 2
+_SCRIPT, _ABOUT_AS_MUCH, _FEW_WORDS, _NAMES = 0.1, 0.85, 2, 0.5
 #: A city with more partners than these is asked about for its own sake.
 _FEW = 3
 #: Readings that are kept: in a group, and inline while they are typed, texts come again.
@@ -274,7 +279,7 @@ def _best(matches: Sequence[Match]) -> Match:
 
 def _script(text: str) -> str:
     """LATIN, CYRILLIC …: the first word of Unicode's name for the first letter."""
-    return "LATIN" if text[0].isascii() else unicodedata.name(text[0], "").partition(" ")[0]
+    return unicodedata.name(text[0], "").partition(" ")[0]
 
 
 def _only_opens(sentence: Sequence[str], language: Language) -> bool:
