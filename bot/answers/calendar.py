@@ -42,6 +42,9 @@ def anniversaries(question: Question, context: Context) -> Answer:
 def next_anniversary(question: Question, context: Context) -> Answer:
     """The next of all, or of the partner that is named; today counts."""
     subject, *others = question.places
+    if others and subject == context.home and not context.store.partnership(subject, others[0]):
+        # "Lyon's next anniversary" says nothing of the home city.
+        subject, others = others[0], []
     known = [p for p in active(context, subject) if p.since and p.since.day]
     wanted = [p for p in known if p.partner in others] if others else known
     if others and not wanted:

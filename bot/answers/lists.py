@@ -10,7 +10,7 @@ from bot.answers.answer import Answer, Choice
 from bot.answers.context import Context
 from bot.answers.partnerships import active, cited, list_line, reach, told_lines
 from bot.knowledge.folding import fold
-from bot.knowledge.partnerships import agree
+from bot.knowledge.partnerships import LIGHTER, agree
 from bot.knowledge.records import CLOSING, Partnership
 from bot.understanding.question import Question
 
@@ -134,7 +134,9 @@ def countries(question: Question, context: Context) -> Answer:
 
 def ranked(question: Question, context: Context) -> Answer:
     """The first, latest, n-th, or n first or latest of the fitting partnerships."""
-    found = [p for p in fitting(question, context) if p.since]
+    dated = [p for p in fitting(question, context) if p.since]
+    # Friendships and agreements are ranked only where there is nothing fuller.
+    found = [p for p in dated if p.event not in LIGHTER] or dated
     if not found:
         return _none(question, context, active(context, question.places[0]))
     if question.intent == "latest":
@@ -274,14 +276,14 @@ def _countries(partnerships: Sequence[Partnership], context: Context) -> Counter
 
 
 def _main_sources(partnerships: Sequence[Partnership]) -> list[str]:
-    """The source of each date; a list of many sources is cut to the three most cited."""
+    """The source of each date and end that a page of a list shows, those of most lines first."""
     counted = Counter(
         claim.source
-        for partnership in partnerships
+        for partnership in partnerships[:PAGE]
         for claim in partnership.claims
         if claim is partnership.claims[0] or claim.event in CLOSING
     )
-    return [source for source, _ in counted.most_common(3)]
+    return [source for source, _ in counted.most_common()]
 
 
 def pages_of(question: Question, context: Context, page: int, pages: int) -> list[Choice]:

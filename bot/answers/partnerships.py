@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.answers.answer import Answer, Choice
 from bot.answers.context import Context
-from bot.knowledge.partnerships import agree, disputes, earlier_ties
+from bot.knowledge.partnerships import LIGHTER, agree, disputes, earlier_ties
 from bot.knowledge.records import CLOSING, Partnership, Topic
 from bot.understanding.question import Period, Question
 
@@ -78,18 +78,14 @@ def said(intent: str, partnership: Partnership, context: Context) -> Iterator[st
         )
     else:
         message = "pair-yes" if intent == "whether" else "pair-since"
-        yield context.say(message, date=context.voice.date(since), tie=_tie(partnership), **names)
+        yield context.say(message, date=context.voice.date(since), **names)
     if since and not since.day:
         yield context.say("only-month" if since.month else "only-year")
+    if partnership.event in LIGHTER:
+        yield context.say("only-tie", event=partnership.event)
+    if partnership.status == "unknown":
+        yield context.say("status-unknown")
     yield from remarks(partnership, context)
-
-
-def _tie(partnership: Partnership) -> str:
-    return (
-        "friendship"
-        if partnership.event == "friendship_city"
-        else ("cooperation" if partnership.event == "cooperation" else "full")
-    )
 
 
 def remarks(partnership: Partnership, context: Context) -> Iterator[str]:
@@ -280,6 +276,13 @@ def list_line(partnership: Partnership, context: Context) -> str:
 
 
 def _line(name: str, partnership: Partnership, context: Context) -> str:
+    line = _dated_line(name, partnership, context)
+    if partnership.event in LIGHTER:
+        line += " " + context.say("line-tie", event=partnership.event)
+    return line
+
+
+def _dated_line(name: str, partnership: Partnership, context: Context) -> str:
     since, end = partnership.since, partnership.ended
     if partnership.status in CLOSING and not (partnership.status == "ended" and since and end):
         return context.say(

@@ -17,7 +17,8 @@ from bot.answers.partnerships import (
 from bot.knowledge.records import Partnership
 from bot.understanding.question import Question
 
-_MOST_PARTNERS = 5
+#: Partners, and partnerships that are over, that a card shows.
+_MOST_PARTNERS, _MOST_OVER = 5, 3
 
 
 def city(question: Question, context: Context) -> Answer:
@@ -35,7 +36,8 @@ def city(question: Question, context: Context) -> Answer:
     elif len(known) > _MOST_PARTNERS:
         if by_home:
             lines += [*said("when", by_home, context), ""]
-        lines += [*_summary(known, context), *told_lines(told, context)]
+        lines += [*_summary(known, context), *(list_line(p, context) for p in over[:_MOST_OVER])]
+        lines += told_lines(told, context)
     else:
         for partnership in [*known, *over]:
             lines.append(list_line(partnership, context))
@@ -83,9 +85,14 @@ def _summary(known: list[Partnership], context: Context) -> list[str]:
     dated = [p for p in known if p.since]
     lines = [context.say("city-summary", count=len(known), countries=len(countries))]
     if dated:
-        lines.append(context.say("city-first", line=list_line(dated[0], context)))
-        lines.append(context.say("city-latest", line=list_line(dated[-1], context)))
+        lines.append(context.say("city-first", line=_bare(dated[0], context)))
+        lines.append(context.say("city-latest", line=_bare(dated[-1], context)))
     return lines
+
+
+def _bare(partnership: Partnership, context: Context) -> str:
+    """A line of a list within a sentence: without its bullet."""
+    return list_line(partnership, context).removeprefix("• ")
 
 
 def _label(partnership: Partnership, context: Context) -> str:

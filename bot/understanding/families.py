@@ -52,8 +52,10 @@ def possible(
         shut |= {"area"}
     if not areas and not any(t.areas or t.languages for t in kinds):
         shut |= {"say"}
-    if not areas:
+    if not slots.areas or slots.outside:
         shut |= {"between"}
+    if slots.period:
+        shut |= OF_ALL
     if not any(t.kind == "term" for t in kinds):
         shut |= {"term"}
     if not comparable:

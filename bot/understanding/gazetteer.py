@@ -87,6 +87,17 @@ class Gazetteer:
             )
         return self._also_cities[language.code]
 
+    def cities_among(self, words: Set[str]) -> Set[str]:
+        """Which of these words are the very names of known cities."""
+        return frozenset(
+            word
+            for word, bearers in self._store.bearers(words).items()
+            if any(
+                b.place.kind == "city" and b.rank != ALTERNATE and b.place.population >= KNOWN_CITY
+                for b in bearers
+            )
+        )
+
     def find(
         self, words: Sequence[Word], language: Language, about: Iterable[int], bold: bool = False
     ) -> Found:
@@ -148,7 +159,27 @@ class Gazetteer:
                 city = _city_at_hand(span.places, found, sight.standing)
                 spans.append(replace(span, slip=slip, inflected=not listed, city=city))
                 taken |= set(range(start, end))
-        return spans
+        certain = [s.places[0].id for s in spans if len(s.places) == 1]
+        return [self._among_partners(s, words, bearers, certain) for s in spans]
+
+    def _among_partners(
+        self,
+        span: NameSpan,
+        words: Sequence[Word],
+        bearers: Mapping[str, Sequence[Bearer]],
+        certain: Iterable[int],
+    ) -> NameSpan:
+        """A name of several places is that of the partner of another city that is named:
+        Chicago's Birmingham is not Alabama's."""
+        if len(span.places) < 2:
+            return span
+        key = "".join(word.folded for word in words[span.start : span.end])
+        for city in certain:
+            circle = self._store.circle(city)
+            partners = [b.place for b in bearers.get(key, ()) if b.place.id in circle]
+            if len(partners) == 1:
+                return replace(span, places=(partners[0],))
+        return span
 
     def _is_rather_a_word(self, start: int, found: Sequence[Bearer], sight: Sight) -> bool:
         """Whether a rare name of far places is rather a word that has slipped or that the

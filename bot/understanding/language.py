@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
@@ -56,9 +56,18 @@ class Template(NamedTuple):
 class Language:
     """What the reader needs of one language. Words are folded."""
 
-    def __init__(self, code: str, examples: Mapping[str, Any], topics: Mapping[str, Any]) -> None:
-        """Of the documents of a language: its examples, and its explanations by topic."""
-        self.code = code
+    def __init__(
+        self,
+        code: str,
+        examples: Mapping[str, Any],
+        topics: Mapping[str, Any],
+        cities: Set[str] = frozenset(),
+    ) -> None:
+        """Of the documents of a language: its examples, and its explanations by topic.
+
+        ``cities`` are words of its examples that are names of cities there.
+        """
+        self.code, self._cities = code, cities
         self.classes = {
             word: name.upper()
             for name, members in examples["classes"].items()
@@ -192,7 +201,8 @@ class Language:
         found: list[str] = []
         for part in str(example).split():
             slot = SLOTS.get(part)
-            found += [slot] if slot else fold(part).split()
+            words = [slot] if slot else fold(part).split()
+            found += ["<city>" if word in self._cities else word for word in words]
         return self.essence(found)
 
     def essence(self, sentence: Sequence[str]) -> tuple[str, ...]:

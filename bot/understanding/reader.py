@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from bot.knowledge.folding import name_key
+from bot.knowledge.folding import fold, name_key
 from bot.knowledge.records import Place
 from bot.knowledge.store import Store
 from bot.understanding import families
 from bot.understanding.clauses import two_questions
 from bot.understanding.followups import follow
 from bot.understanding.gazetteer import Gazetteer
-from bot.understanding.intents import Intents, Match
+from bot.understanding.intents import ELSEWHERE, Intents, Match
 from bot.understanding.language import Language
 from bot.understanding.question import Question
 from bot.understanding.slots import Slots, find_slots
@@ -78,7 +78,9 @@ class Reader:
         """A language and its intents, made ready when it is first heard."""
         if code not in self._languages:
             examples = self._store.document(code, "examples")
-            language = Language(code, examples, self._store.document(code, "explanations"))
+            cities = self._gazetteer.cities_among(_far_off_words(examples))
+            topics = self._store.document(code, "explanations")
+            language = Language(code, examples, topics, cities)
             intents = Intents(language, language.sentences(examples))
             self._languages[code] = (language, intents)
         return self._languages[code]
@@ -265,6 +267,20 @@ _FEW = 3
 #: Readings that are kept: in a group, and inline while they are typed, texts come again.
 _KEPT = 1024
 _NO_MATCH = Match("unclear", 0.0)
+
+
+def _far_off_words(examples: Mapping[str, Any]) -> Set[str]:
+    """Folded words that only examples about something else have ("when did rome fall")."""
+    near = {
+        word
+        for intent, said in examples["intents"].items()
+        if intent != ELSEWHERE
+        for sentence in said
+        for word in fold(str(sentence)).split()
+    }
+    far = {word for s in examples["intents"].get(ELSEWHERE, ()) for word in fold(str(s)).split()}
+    known = {fold(str(w)) for words in examples["classes"].values() for w in words}
+    return far - near - known - {fold(str(word)) for word in examples["careful"]}
 
 
 def _is_question(reading: Reading, likeness: float) -> bool:

@@ -128,8 +128,11 @@ class Sight:
         short = len(self._words[position].folded) <= _ELIDED
         if not short or not after or after[0].gap not in ("'", "’"):
             return False
-        # Behind a name stands its ending: Roma'yla.
-        return after[0].folded not in self._language.articles | self._language.closers
+        # Behind a name stands its ending: Roma'yla, Lyon's.
+        ending = after[0].folded
+        if any(ending == known for known, _ in self._language.endings.get(ending[-1:], ())):
+            return False
+        return ending not in self._language.articles | self._language.closers
 
     def is_opener(self, position: int) -> bool:
         return self._words[position].folded in self._language.openers

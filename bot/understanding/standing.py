@@ -21,8 +21,9 @@ _AT_HAND, _TOLD_OF = 1.5, 0.6
 _RANK_WEIGHT = {OWN_NAME: 0.0, CURATED: 1.0, ALTERNATE: -2.0}
 #: How much the number of other names counts beside the population.
 _FAME = 0.7
-#: An area counts as a very large city.
-_AREA = 9.0
+#: An area counts as a very large city; beside a city of its name elsewhere by its people and so
+#: much for its fame, less for a name that is not its own.
+_AREA, _FAME_OF_AREA, _BY_NAME = 9.0, 1.0, -2.0
 
 
 class Standing:
@@ -63,7 +64,9 @@ class Standing:
         areas = [
             b.place
             for b in ranked
-            if b.place.kind != "city" and not (b.place.region and known_city)
+            if b.place.kind != "city"
+            and not (b.place.region and known_city)
+            and not self._outweighed(b, ranked)
         ]
         if areas:
             return tuple(areas[:3])
@@ -71,6 +74,22 @@ class Standing:
         best = self.weight(cities[0])
         rivals = [b.place for b in cities if best - self.weight(b) < CLEARLY]
         return tuple(sorted(rivals, key=lambda p: p.id not in self.store.recorded))[:3]
+
+    def _outweighed(self, area: Bearer, bearers: Iterable[Bearer]) -> bool:
+        """Whether a city elsewhere is likelier than an area: Granada than Grenada, and the Gold
+        Coast of Australia than Ghana, which was called so."""
+        people = area.place.population
+        weight = math.log10(people) + _FAME_OF_AREA if people else _AREA
+        weight += 0.0 if area.rank == OWN_NAME else _BY_NAME
+        for bearer in bearers:
+            city = bearer.place
+            if city.kind != "city" or city.population < KNOWN_CITY or bearer.rank == ALTERNATE:
+                continue
+            # Mexico is the country, Santo Domingo at most a by-name of one.
+            inside = self.store.contains(area.place, city)
+            if bearer.rank < area.rank if inside else self.known(city) > weight:
+                return True
+        return False
 
     def is_well_known(self, place: Place, people: int) -> bool:
         """Whether a place is at hand, an area, or a city of so many people."""

@@ -299,3 +299,14 @@ between = { $count ->
 } von { $places } Orten in meinen Aufzeichnungen:
 choice-chain = Wie hängen sie zusammen?
 choice-hubs = Die meisten Partner
+
+# Lighter ties, and what is not known to stand
+only-tie = Belegt ist { $event ->
+    [friendship_city] eine Freundschaft, keine
+   *[cooperation] eine Kooperationsvereinbarung, keine
+} volle Partnerschaft.
+status-unknown = Ob sie noch besteht, ist nicht belegt.
+line-tie = ({ $event ->
+    [friendship_city] Freundschaft
+   *[cooperation] Kooperation
+})

@@ -293,3 +293,14 @@ between = { $count ->
 } of { $places } places are in my records:
 choice-chain = How are they connected?
 choice-hubs = The most connected
+
+# Lighter ties, and what is not known to stand
+only-tie = It is on record as { $event ->
+    [friendship_city] a friendship, not
+   *[cooperation] an agreement on cooperation, not
+} a full partnership.
+status-unknown = Whether it still stands is not on record.
+line-tie = ({ $event ->
+    [friendship_city] friendship
+   *[cooperation] cooperation
+})

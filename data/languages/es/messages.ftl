@@ -229,7 +229,7 @@ home-title = Ciudad base
 home = La ciudad base aquí es *{ $city }*: si nombras una sola ciudad, entiendo que la otra es esa. Cámbiala con /home y un nombre, por ejemplo: /home Ankara
 home-set = La ciudad base es ahora *{ $city }*.
 unknown_place-title = No conozco ese lugar
-unknown_place = No conozco ningún lugar llamado *{ $name }*. ¿Se escribe así?
+unknown_place = No conozco ningún lugar llamado *{ $name }*. Conozco los países y las ciudades del mundo a partir de 15.000 habitantes; ¿se escribe así?
 which_place-title = ¿Qué { $name }?
 which_place = ¿A qué *{ $name }* te refieres?
 which_place-doubtful = { $count ->
@@ -297,3 +297,14 @@ between = { $count ->
 } de { $places } lugares en mis registros:
 choice-chain = ¿Cómo están conectadas?
 choice-hubs = Las más hermanadas
+
+# Lighter ties, and what is not known to stand
+only-tie = Lo que consta es { $event ->
+    [friendship_city] una amistad
+   *[cooperation] un acuerdo de cooperación
+}, no un hermanamiento pleno.
+status-unknown = No consta si sigue vigente.
+line-tie = ({ $event ->
+    [friendship_city] amistad
+   *[cooperation] cooperación
+})

@@ -298,3 +298,14 @@ between = { $count ->
 } de { $places } lieux dans mes données :
 choice-chain = Comment sont-elles reliées ?
 choice-hubs = Les plus jumelées
+
+# Lighter ties, and what is not known to stand
+only-tie = C’est { $event ->
+    [friendship_city] une amitié
+   *[cooperation] un accord de coopération
+} qui est attesté, et non un jumelage complet.
+status-unknown = On ne sait pas s’il est encore en vigueur.
+line-tie = ({ $event ->
+    [friendship_city] amitié
+   *[cooperation] coopération
+})

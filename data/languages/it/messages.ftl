@@ -296,3 +296,14 @@ between = { $count ->
 } di { $places } luoghi nei miei dati:
 choice-chain = Come sono collegate?
 choice-hubs = Le più gemellate
+
+# Lighter ties, and what is not known to stand
+only-tie = Risulta { $event ->
+    [friendship_city] un patto di amicizia
+   *[cooperation] un accordo di cooperazione
+}, non un gemellaggio pieno.
+status-unknown = Non risulta se sia ancora in vigore.
+line-tie = ({ $event ->
+    [friendship_city] amicizia
+   *[cooperation] cooperazione
+})

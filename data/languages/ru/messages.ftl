@@ -285,7 +285,7 @@ home-title = Домашний город
 home = Домашний город здесь – *{ $city }*: если вы называете только один город, вторым я считаю его. Изменить: /home и название, например: /home Анкара
 home-set = Домашний город теперь – *{ $city }*.
 unknown_place-title = Нет такого места
-unknown_place = Я не знаю места с названием *{ $name }*. Так ли оно пишется?
+unknown_place = Я не знаю места с названием *{ $name }*. Я знаю страны и города мира от 15 000 жителей; так ли оно пишется?
 which_place-title = { $name }: какое место?
 which_place = *{ $name }*: какое место вы имеете в виду?
 which_place-doubtful = { $count ->
@@ -355,3 +355,14 @@ between = В моих записях { $count } { $count ->
 }, мест: { $places }.
 choice-chain = Как они связаны?
 choice-hubs = Больше всего партнёров
+
+# Lighter ties, and what is not known to stand
+only-tie = В записях это { $event ->
+    [friendship_city] дружба
+   *[cooperation] соглашение о сотрудничестве
+}, а не полное партнёрство.
+status-unknown = Действует ли оно до сих пор, неизвестно.
+line-tie = ({ $event ->
+    [friendship_city] дружба
+   *[cooperation] сотрудничество
+})

@@ -259,3 +259,14 @@ between-title = Kardeşlikler
 between = Kayıtlarımda { $places } yerin { $count } kardeşliği var:
 choice-chain = Nasıl bağlılar?
 choice-hubs = En çok kardeşi olanlar
+
+# Lighter ties, and what is not known to stand
+only-tie = Kayıtlarda tam bir kardeşlik değil, { $event ->
+    [friendship_city] dostluk
+   *[cooperation] iş birliği anlaşması
+} olarak geçiyor.
+status-unknown = Hâlâ sürüp sürmediği kayıtlı değil.
+line-tie = ({ $event ->
+    [friendship_city] dostluk
+   *[cooperation] iş birliği
+})
