@@ -294,7 +294,7 @@ class Gazetteer:
         placed = beside or sight.is_placed(start)
         if not name or (name.doubtful and not placed):
             return None
-        if name.daring and not (placed or sight.is_behind_town(start)):
+        if name.daring and not (placed or sight.is_beside_town(start)):
             return None
         span = _guessed(words, start, start + 1, name, sight)
         if not name.doubtful:

@@ -31,7 +31,7 @@ _KEPT = 1024
 #: others are counted for the best sentences by then, with so large a part of the best likeness.
 _COUNTED_FOR_ALL, _AMONG_LIKEST, _MOST_COMPARED = 400, 0.12, 300
 #: A feature that more than this part of the sentences has is looked up in a mask.
-_MANY = 24
+_MANY = 48
 #: How many intents are kept of each: more than slots ever shut out.
 _LIKEST = 24
 #: How much a feature counts: classes of words, single words of a class, pairs of neighbours,

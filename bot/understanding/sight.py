@@ -144,10 +144,10 @@ class Sight:
         alone = len(self._words) == 1
         return first or alone or self._is_capital(position) or self._is_expected(position)
 
-    def is_behind_town(self, position: int) -> bool:
-        """Whether a word follows one for towns or twinning: "the city of", "города"."""
-        before = self._words[position - 1].folded if position else ""
-        return self._language.classes.get(before) in _TOWNS
+    def is_beside_town(self, position: int) -> bool:
+        """Whether a word stands beside one for towns or twinning: "города", "partnerstadt"."""
+        beside = self._words[max(0, position - 1) : position + 2]
+        return any(self._language.classes.get(word.folded) in _TOWNS for word in beside)
 
     def continues(self, position: int, beginning: bool) -> bool:
         """Whether a common word is part of a name that is no place (King's Landing)."""
