@@ -183,6 +183,8 @@ def _taken_back(
     starts = {name.start for name in names}
     for start, end, _ in language.corrections.within(folded):
         before = [name for name in names if name.end <= start]
+        if before:
+            end = _behind_link(folded, end, before[-1].start, language)
         if before and end in starts:
             return {before[-1].start: before[-1].end, start: end}
     cities = [name for name in names if name.places and name.places[0].kind == "city"]
@@ -378,6 +380,15 @@ def _links(word: str, language: Language) -> bool:
     """Whether a word only leads to a place or points at those before: "those", "in", "the"."""
     linking = (language.fillers, language.articles, language.openers, language.back)
     return any(word in words for words in linking)
+
+
+def _behind_link(folded: Sequence[str], start: int, name: int, language: Language) -> int:
+    """Where the words of a correction from ``start`` on end: further ones, and the word that
+    stands before the name that is taken back ("with Houston, sorry, I mean with Lahore")."""
+    while start < len(folded) and (again := language.corrections.at(folded, start)):
+        start = again[0]
+    linked = name and folded[start : start + 1] == folded[name - 1 : name]
+    return start + 1 if linked and _links(folded[start], language) else start
 
 
 def _joins(between: Sequence[str], language: Language) -> bool:
