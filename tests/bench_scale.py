@@ -3,7 +3,8 @@
     python -m tests.bench_scale
 
 builds a store from data/ and 25,000 more partnerships between random cities, asks the same
-questions of both stores, and prints medians, 99th percentiles and their ratios.
+questions of both stores, and prints medians, 99th percentiles and their ratios; and how long
+the shortest chain between two cities takes with them.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import random
 import shutil
 import statistics
 import tempfile
+import time
 from pathlib import Path
 
 from bot.assistant import DEFAULT_HOME, Assistant
@@ -22,7 +24,7 @@ from tests.bench_ask import WARM_UP, times
 from tests.conftest import built_store
 from tests.evaluation import QUESTIONS, cases
 
-PARTNERSHIPS = 25_000
+PARTNERSHIPS, CHAINS = 25_000, 500
 
 
 def main() -> None:
@@ -37,7 +39,22 @@ def main() -> None:
         results = [measure(store, questions) for store in (small, large)]
         for name, one, other in zip(("median", "99th percentile"), *results, strict=True):
             print(f"{name:16} {one:.2f} ms -> {other:.2f} ms = {other / one:.2f} x")
+        measured = sorted(chains(large))
+        print(f"chain            median {statistics.median(measured):.2f} ms, ", end="")
+        print(f"slowest {measured[-1]:.2f} ms of {CHAINS}")
         large.close()
+
+
+def chains(store: Store) -> list[float]:
+    """Milliseconds for the shortest chain between random cities with partnerships."""
+    chance, places = random.Random(3), sorted(store.recorded)
+    measured = []
+    for _ in range(CHAINS):
+        start, end = chance.sample(places, 2)
+        began = time.perf_counter()
+        store.network.chain(start, end)
+        measured.append((time.perf_counter() - began) * 1000)
+    return measured
 
 
 def made_up(store: Store) -> list[str]:
