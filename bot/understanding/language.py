@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import lru_cache
 from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
@@ -75,7 +76,12 @@ class Language:
         }
         self.articles = set(_folded(examples["articles"]))
         self.noise = set(_folded(examples.get("noise", ())))
-        sentences = [s for ss in self.sentences(examples).values() for s in ss]
+        #: The example sentences of each intent, folded, with slots for their places.
+        self.sentences = {
+            intent: [self._sentence(example) for example in said]
+            for intent, said in examples["intents"].items()
+        }
+        sentences = [s for ss in self.sentences.values() for s in ss]
         self.small_talk = Phrases((phrase, None) for phrase in examples["small_talk"])
         #: What opens a follow-up: it goes on, or takes back what was asked.
         self.and_phrases = Phrases(
@@ -190,18 +196,11 @@ class Language:
                 return meant if len(meant) * _STEM_SHARE <= end else ""
         return ""
 
-    def sentences(self, examples: Mapping[str, Any]) -> dict[str, list[tuple[str, ...]]]:
-        """The example sentences of each intent, folded, with slots for their places."""
-        return {
-            intent: [self._sentence(example) for example in said]
-            for intent, said in examples["intents"].items()
-        }
-
     def _sentence(self, example: str) -> tuple[str, ...]:
         found: list[str] = []
         for part in str(example).split():
             slot = SLOTS.get(part)
-            words = [slot] if slot else fold(part).split()
+            words = (slot,) if slot else _split(part)
             found += ["<city>" if word in self._cities else word for word in words]
         return self.essence(found)
 
@@ -251,6 +250,12 @@ class Language:
             (phrase, (unit.split()[0], int(unit.split()[1])))
             for phrase, unit in periods["relative"].items()
         )
+
+
+@lru_cache(4096)
+def _split(part: str) -> tuple[str, ...]:
+    """The folded words of a word with apostrophes or hyphens; the examples repeat few words."""
+    return tuple(fold(part).split())
 
 
 def roman(word: str) -> int:

@@ -81,7 +81,9 @@ class Reader:
             cities = self._gazetteer.cities_among(_far_off_words(examples))
             topics = self._store.document(code, "explanations")
             language = Language(code, examples, topics, cities)
-            intents = Intents(language, language.sentences(examples))
+            intents = Intents(language, language.sentences)
+            # From here on they are features: seven languages are to fit into little memory.
+            language.sentences = {}
             self._languages[code] = (language, intents)
         return self._languages[code]
 
