@@ -111,3 +111,15 @@ def test_the_oldest_come_first(store: Store) -> None:
         assert partnership and partnership.since
         dates.append(partnership.since.year)
     assert dates == sorted(dates)
+
+
+def test_anniversaries_of_a_country_are_those_of_its_cities(store: Store) -> None:
+    germany = store.place(GERMANY)
+    assert germany
+    ties = store.network.anniversaries([germany], 5, 0)
+    assert ties
+    for tie in ties:
+        partnership = store.partnership(tie.a, tie.b)
+        assert partnership and partnership.since and partnership.since.month == 5
+    day = store.network.anniversaries([germany], 5, 1)
+    assert set(day) < set(ties)

@@ -5,18 +5,24 @@ from __future__ import annotations
 import datetime as dt
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answers.answer import Answer, Choice
 from bot.answers.context import Context
-from bot.answers.partnerships import active, cited
+from bot.answers.partnerships import active, cited, list_line_in_full, reach_of_all
 from bot.answers.partnerships import answer as pair
 from bot.knowledge.records import Partnership, Topic
 from bot.understanding.question import Period, Question
+
+#: Anniversaries of a country that are shown at once.
+MOST_OF_AREA = 20
 
 
 def anniversaries(question: Question, context: Context) -> Answer:
     """Those of a day or month of any year; of today where none is named."""
     period = question.period or Period(month=context.today.month, day=context.today.day)
+    if question.areas:
+        return _of_areas(question, period, context)
     subject = question.places[0]
     known = [p for p in active(context, subject) if p.since and p.since.day]
     found = sorted(
@@ -37,6 +43,24 @@ def anniversaries(question: Question, context: Context) -> Answer:
         found = coming
     sources = [claim for partnership in found for claim in cited(partnership)[:1]]
     return context.reply(question, title, lines, sources, choices)
+
+
+def _of_areas(question: Question, period: Period, context: Context) -> Answer:
+    """Anniversaries of the partnerships of a country or continent."""
+    areas = [context.place(area) for area in question.areas]
+    ties = context.store.network.anniversaries(areas, period.month, period.day)
+    title = context.voice.period(period)
+    name = " · ".join(context.voice.place(area.id) for area in areas)
+    shown = [p for t in ties[:MOST_OF_AREA] if (p := context.store.partnership(t.a, t.b))]
+    lines = [
+        context.say("anniversaries", period=title, count=len(ties), city=name),
+        *(list_line_in_full(partnership, context) for partnership in shown),
+    ]
+    if not ties:
+        lines.append(reach_of_all(context))
+    choices = [] if period.day == 0 else [_month(question, period.month, context)]
+    sources = [claim for partnership in shown for claim in cited(partnership)[:1]]
+    return context.reply(question, f"{title} · {name}", lines, sources, choices)
 
 
 def next_anniversary(question: Question, context: Context) -> Answer:
@@ -119,5 +143,6 @@ def _next(month: int, day: int, today: dt.date) -> dt.date:
 
 
 def _month(question: Question, month: int, context: Context) -> Choice:
-    asked = Question("anniversaries", places=question.places[:1], period=Period(month=month))
+    period, places = Period(month=month), question.places[:1]
+    asked = replace(question, intent="anniversaries", places=places, period=period)
     return Choice(context.voice.day(month, 0), asked)

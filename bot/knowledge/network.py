@@ -65,6 +65,17 @@ class Network:
         )
         return [Tie(*row) for row in rows]
 
+    def anniversaries(self, areas: Sequence[Place], month: int, day: int) -> list[Tie]:
+        """The partnerships that stand of these areas and began on a day of any year, or on any
+        day of a month (``day`` 0), by the day and then by the year."""
+        where, values = _between(areas)
+        rows = self._sql.execute(
+            f"{_PAIRS} where {_STANDS} and x.since like ? and {where} "
+            "order by substr(x.since, 9), x.since, x.a, x.b",
+            (f"____-{month:02}-{f'{day:02}' if day else '__'}", *values),
+        )
+        return [Tie(*row) for row in rows]
+
     def chain(self, start: int, end: int) -> list[int]:
         """The places of the shortest chain of partnerships from one to another, both included;
         of equally short ones through the larger cities. Empty where there is none."""

@@ -178,7 +178,8 @@ def _calendar(draft: _Draft) -> Question:
     if period and not without_year(period).annual:
         return replace(_explained(draft), intent="history")
     annual = period and without_year(period)
-    return replace(draft.question, places=draft.subject, period=annual, areas=(), number=0)
+    areas = () if draft.cities else draft.question.areas
+    return replace(draft.question, places=draft.subject, period=annual, areas=areas, number=0)
 
 
 def _explained(draft: _Draft) -> Question:
