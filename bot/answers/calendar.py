@@ -9,13 +9,11 @@ from dataclasses import replace
 
 from bot.answers.answer import Answer, Choice
 from bot.answers.context import Context
+from bot.answers.lists import PAGE, pages_of
 from bot.answers.partnerships import active, cited, list_line_in_full, reach_of_all
 from bot.answers.partnerships import answer as pair
 from bot.knowledge.records import Partnership, Topic
 from bot.understanding.question import Period, Question
-
-#: Anniversaries of a country that are shown at once.
-MOST_OF_AREA = 20
 
 
 def anniversaries(question: Question, context: Context) -> Answer:
@@ -51,14 +49,21 @@ def _of_areas(question: Question, period: Period, context: Context) -> Answer:
     ties = context.store.network.anniversaries(areas, period.month, period.day)
     title = context.voice.period(period)
     name = " · ".join(context.voice.place(area.id) for area in areas)
-    shown = [p for t in ties[:MOST_OF_AREA] if (p := context.store.partnership(t.a, t.b))]
+    pages = max(1, -(-len(ties) // PAGE))
+    page = min(question.page, pages - 1)
+    on_page = ties[page * PAGE : (page + 1) * PAGE]
+    shown = [p for t in on_page if (p := context.store.partnership(t.a, t.b))]
     lines = [
         context.say("anniversaries", period=title, count=len(ties), city=name),
         *(list_line_in_full(partnership, context) for partnership in shown),
     ]
     if not ties:
         lines.append(reach_of_all(context))
-    choices = [] if period.day == 0 else [_month(question, period.month, context)]
+    if pages > 1:
+        lines += ["", context.say("list-page", page=page + 1, pages=pages)]
+    choices = pages_of(question, context, page, pages)
+    if period.day:
+        choices.append(_month(question, period.month, context))
     sources = [claim for partnership in shown for claim in cited(partnership)[:1]]
     return context.reply(question, f"{title} · {name}", lines, sources, choices)
 
@@ -144,5 +149,5 @@ def _next(month: int, day: int, today: dt.date) -> dt.date:
 
 def _month(question: Question, month: int, context: Context) -> Choice:
     period, places = Period(month=month), question.places[:1]
-    asked = replace(question, intent="anniversaries", places=places, period=period)
+    asked = replace(question, intent="anniversaries", places=places, period=period, page=0)
     return Choice(context.voice.day(month, 0), asked)

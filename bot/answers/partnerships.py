@@ -196,9 +196,10 @@ def _further(question: Question, partnership: Partnership, context: Context) -> 
 def ended(question: Question, context: Context) -> Answer:
     """Whether and when partnerships ended: those that are named, else all of the city's."""
     subject, *others = question.places
-    if others == others[:1] and subject == context.home and not _met(subject, others, context):
+    lone = others[0] if len(others) == 1 and subject == context.home else None
+    if lone and not context.store.partnership(subject, lone):
         # "Which partnerships of Kharkiv have ended" says nothing of the home city.
-        subject, others = others[0] if others else subject, []
+        subject, others = lone, []
     if others:
         named = [context.store.partnership(subject, other) for other in others]
         if any(p is None or p.status != "active" or p.since is None for p in named):
@@ -221,10 +222,6 @@ def ended(question: Question, context: Context) -> Answer:
     message = "ended-heading" if over else "ended-none"
     lines = [context.say(message, city=city), *(list_line(p, context) for p in over)]
     return context.reply(question, city, lines, [s for p in over for s in cited(p)])
-
-
-def _met(subject: int, others: list[int], context: Context) -> bool:
-    return any(context.store.partnership(subject, other) for other in others)
 
 
 def earlier(question: Question, context: Context) -> Answer:

@@ -10,9 +10,6 @@ from typing import NamedTuple
 from bot.knowledge.partnerships import LIGHTER
 from bot.knowledge.records import CLOSING, Place
 
-#: Longer chains than this are none that anybody would call a connection; the network of 25,000
-#: pairs is 12 steps wide.
-LONGEST_CHAIN = 12
 #: Places that one query looks up at the most (SQLite allows 32,766 values).
 _MOST_AT_ONCE = 10_000
 
@@ -82,9 +79,7 @@ class Network:
         before: dict[int, int] = {start: 0}
         behind: dict[int, int] = {end: 0}
         front, back = [start], [end]
-        for _ in range(LONGEST_CHAIN):
-            if not front or not back:
-                return []
+        while front and back:
             # From the side with fewer places to look at.
             if len(front) <= len(back):
                 front = self._next(front, before)
