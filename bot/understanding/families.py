@@ -140,7 +140,24 @@ def _pair(draft: _Draft) -> Question:
         # "When did Istanbul twin?" asks for all of its partnerships.
         plain = Question("why") if question.intent == "why" else None
         return plain or replace(question, intent="partners", places=(draft.home,))
+    elsewhere = _elsewhere(draft)
+    if elsewhere:
+        # "I am from Coventry: who is it twinned with in France?"
+        return replace(question, intent="partners", places=draft.others, areas=elsewhere, number=0)
     return replace(question, places=draft.pair, areas=(), outside=(), number=0)
+
+
+def _elsewhere(draft: _Draft) -> tuple[int, ...]:
+    """Countries and continents in which the only city that is named does not lie itself."""
+    if len(draft.slots.cities) != 1 or draft.home in draft.cities:
+        return ()
+    city = draft.slots.cities[0]
+    own = {("country", city.country), ("continent", city.continent)}
+    return tuple(
+        area.id
+        for area in draft.slots.areas
+        if area.kind in ("country", "continent") and (area.kind, area.country) not in own
+    )
 
 
 def _list(draft: _Draft) -> Question:
