@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.errors import UserError
+from bot.knowledge.records import FOUNDING, SOURCE_KINDS
 from bot.settings import WIKIDATA, Settings, SettingsError
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 #: How many faults are shown without --all-faults.
 SHOWN = 20
-KINDS = ("city", "association", "government", "press", "reference", "other")
+#: What the founding document is, no list is.
+KINDS = tuple(kind for kind in SOURCE_KINDS if kind != FOUNDING)
 
 
 @click.command("import")

@@ -6,8 +6,9 @@ import pytest
 
 from bot.assistant import DEFAULT_HOME
 from bot.knowledge.store import Store
-from bot.understanding.gazetteer import Gazetteer, NameSpan
+from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.language import Language
+from bot.understanding.spans import NameSpan
 from bot.understanding.text import words
 
 

@@ -13,7 +13,8 @@ import io
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping
 
-from bot.knowledge.store import Statement, Store
+from bot.knowledge.statements import Statement
+from bot.knowledge.store import Store
 
 CREDITS = "Places: GeoNames, https://www.geonames.org, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"
 LICENCE = (

@@ -19,6 +19,7 @@ from bot.knowledge.network import Network
 from bot.knowledge.partnerships import add_up
 from bot.knowledge.records import FOUNDING, Claim, Partnership, Place, Source, Topic
 from bot.knowledge.spelling import SpellingIndex
+from bot.knowledge.statements import Statement, read_statements
 from bot.knowledge.world import ALTERNATE
 
 #: Raised whenever the tables change: a store of another schema is built anew.
@@ -39,29 +40,6 @@ class Bearer(NamedTuple):
     rank: int
     #: Words of the name as it is listed, at the most.
     words: int
-
-
-class Statement(NamedTuple):
-    """A claim with its places and source, for exports; names as the source has them."""
-
-    a: int
-    a_name: str
-    a_country: str
-    b: int
-    b_name: str
-    b_country: str
-    date: str
-    event: str
-    status: str
-    publisher: str
-    kind: str
-    title: str
-    url: str
-    note: str
-    a_latitude: float | None
-    a_longitude: float | None
-    b_latitude: float | None
-    b_longitude: float | None
 
 
 def fingerprint(data: Path) -> str:
@@ -198,18 +176,7 @@ class Store:
 
     def statements(self, places: Collection[int] = ()) -> Iterator[Statement]:
         """All claims in the order of their standing, or those about any of some places."""
-        marks = ",".join("?" * len(places))
-        about = f"where c.a in ({marks}) or c.b in ({marks}) " if places else ""
-        rows = self._sql.execute(
-            "select c.a, coalesce(nullif(c.a_label, ''), p.name), p.country,"
-            " c.b, coalesce(nullif(c.b_label, ''), q.name), q.country,"
-            " coalesce(c.date, ''), c.event, c.status, s.publisher, s.kind, s.title, s.url, c.note,"
-            " p.latitude, p.longitude, q.latitude, q.longitude from claims c"
-            " join places p on p.id = c.a join places q on q.id = c.b"
-            f" join sources s on s.key = c.source {about}order by c.id",
-            [*places, *places],
-        )
-        return map(Statement._make, rows)
+        return read_statements(self._sql, places)
 
     def item(self, item: str) -> int:
         """The GeoNames id of the place that a Wikidata item (Q…) is about; 0 if not known."""

@@ -8,7 +8,7 @@ by length; an exact name of another place is never corrected.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -20,6 +20,7 @@ from bot.understanding.joined import taken_apart
 from bot.understanding.language import Language
 from bot.understanding.mistyped import NO_DISTANCE, Guess, guess
 from bot.understanding.sight import Sight
+from bot.understanding.spans import NameSpan, span_of, with_unknown
 from bot.understanding.standing import KNOWN_CITY, LARGE, Standing
 from bot.understanding.text import Word
 
@@ -30,29 +31,6 @@ MOST_NAME_WORDS, MOST_STRANGE_WORDS = 4, 4
 MOST_STRANGE = 8
 #: Talks about different cities whose places at hand are kept.
 _TALKS = 64
-
-
-@dataclass(frozen=True, slots=True)
-class NameSpan:
-    """Words ``start`` to ``end`` (exclusive) and the places that they may name.
-
-    No places: a name that is no place.
-    """
-
-    start: int
-    end: int
-    #: The likeliest first; more than one only where the others are about as likely.
-    places: tuple[Place, ...]
-    text: str
-    corrected: bool = False
-    #: Whether it is listed, but as no name that the place has in earnest: a common misspelling.
-    slip: bool = False
-    #: Whether it is listed only without its ending.
-    inflected: bool = False
-    #: The city at hand that bears the name of the country or state that is read: Tunis.
-    city: Place | None = None
-    #: Whether a corrected reading is too doubtful to be taken without asking.
-    doubtful: bool = False
 
 
 class Found(NamedTuple):
@@ -124,7 +102,7 @@ class Gazetteer:
             free[span.start : span.end] = [False] * (span.end - span.start)
         spelled = list(words)
         spans = self._misspelled(spelled, free, sight, spans)
-        spans = _with_unknown(words, free, sight, spans)
+        spans = with_unknown(words, free, sight, spans)
         inside = {i for span in spans for i in range(span.start, span.end)}
         unheard = frozenset(
             i for i in range(len(words)) if i not in inside and free[i] and sight.is_strange(i)
@@ -151,7 +129,7 @@ class Gazetteer:
             if sight.is_name(start, end, [b.place for b in found]) or self._is_narrowed(
                 words, end, found, bearers
             ):
-                span = _span(words, start, end, sight.standing.likeliest(found))
+                span = span_of(words, start, end, sight.standing.likeliest(found))
                 meant = {place.id for place in span.places}
                 ranks = [bearer.rank for bearer in found if bearer.place.id in meant]
                 listed = key in self._store.bearers([key])
@@ -290,7 +268,7 @@ class Gazetteer:
             areas = [b for b in bearers if b.place.kind != "city"]
             if not areas:
                 return None
-            return _span(words, start, start + 1, sight.standing.likeliest(areas), corrected=True)
+            return span_of(words, start, start + 1, sight.standing.likeliest(areas), corrected=True)
         placed = beside or sight.is_placed(start)
         if not name or (name.doubtful and not placed):
             return None
@@ -336,56 +314,6 @@ class Gazetteer:
         return NameSpan(name.start, area_span.end, (largest,), name.text, name.corrected)
 
 
-def _with_unknown(
-    words: Sequence[Word], free: Sequence[bool], sight: Sight, spans: Sequence[NameSpan]
-) -> list[NameSpan]:
-    """The names and, between them, strange words where a name is expected: no places.
-
-    A strange word right behind a small or doubtful name makes the two one unknown name:
-    Minas Tirith is not Minas in Uruguay.
-    """
-    result = list(spans)
-    by_end = {span.end: span for span in spans}
-    by_start = {span.start: span for span in spans}
-    start = 0
-    while start < len(words):
-        end = start
-        while (
-            end < len(words)
-            and free[end]
-            and (sight.is_strange(end) or sight.continues(end, beginning=end == start))
-        ):
-            end += 1
-        if sum(len(word.folded) for word in words[start:end]) > 2:
-            before, after = by_end.get(start), by_start.get(end)
-            if before and (before.doubtful or sight.standing.is_slight(before.places)):
-                result.remove(before)
-                result.append(_span(words, before.start, end, ()))
-            elif after and after.doubtful:
-                result.remove(after)
-                result.append(_span(words, start, after.end, ()))
-            # "Reading in Berkshire": what narrows a known name need not be known itself.
-            elif not (start - 1 in by_end and sight.is_opener(start - 1)) and any(
-                sight.is_placed(i) for i in range(start, end)
-            ):
-                result.append(_span(words, start, end, ()))
-        start = max(end, start + 1)
-    return sorted(result, key=lambda span: span.start)
-
-
-def _span(
-    words: Sequence[Word],
-    start: int,
-    end: int,
-    places: tuple[Place, ...],
-    corrected: bool = False,
-    doubtful: bool = False,
-) -> NameSpan:
-    text = words[start].text + "".join(w.gap + w.text for w in words[start + 1 : end])
-    shown = " ".join(text.split())
-    return NameSpan(start, end, places, shown, corrected=corrected, doubtful=doubtful)
-
-
 def _city_at_hand(
     read: Sequence[Place], bearers: Iterable[Bearer], standing: Standing
 ) -> Place | None:
@@ -397,5 +325,5 @@ def _city_at_hand(
 
 
 def _guessed(words: Sequence[Word], start: int, end: int, name: Guess, sight: Sight) -> NameSpan:
-    span = _span(words, start, end, name.places, name.corrected, name.doubtful)
+    span = span_of(words, start, end, name.places, name.corrected, name.doubtful)
     return replace(span, city=_city_at_hand(name.places, name.bearers, sight.standing))

@@ -11,10 +11,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.knowledge.records import Place
-from bot.understanding.gazetteer import Gazetteer, NameSpan
+from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.language import Language
 from bot.understanding.periods import find_periods
 from bot.understanding.question import Period
+from bot.understanding.spans import NameSpan
 from bot.understanding.text import Word
 
 #: What stands between a number and an ending that belongs to it.
