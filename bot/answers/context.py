@@ -80,9 +80,7 @@ class Context:
 
     def partner(self, partnership: Partnership) -> str:
         """The partner's name as the language has it, else as this partnership does."""
-        label = partnership.label
-        spoken = self.voice.claim_name(label) or self.voice.own_name(partnership.partner)
-        return spoken or label or self.voice.place(partnership.partner)
+        return self.voice.partner(partnership)
 
     def partner_in_full(self, partnership: Partnership) -> str:
         """The partner's name with its country, and its state where that has a larger namesake."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -13,7 +13,7 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.knowledge.dates import PartialDate
-from bot.knowledge.records import Place, Topic
+from bot.knowledge.records import Partnership, Place, Topic
 from bot.knowledge.store import Store
 from bot.understanding.question import Period
 
@@ -100,6 +100,16 @@ class Voice:
     def claim_name(self, name: str) -> str:
         """What the language says for the name that a claim gives a place."""
         return self._store.claim_name(name, self.code)
+
+    def partner(self, partnership: Partnership) -> str:
+        """The partner's name as the language has it, else as this partnership does."""
+        label = partnership.label
+        spoken = self.claim_name(label) or self.own_name(partnership.partner)
+        return spoken or label or self.place(partnership.partner)
+
+    def quiz(self, key: str) -> Mapping[str, Any]:
+        """A question of the game: ``ask``, ``right`` and the ``wrong`` answers."""
+        return cast("Mapping[str, Any]", self._store.document(self.code, "trivia")[key])
 
     def place_in_full(self, place: Place) -> str:
         """A city with its country, a US one with its state: Houston, Texas, United States."""

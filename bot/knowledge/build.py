@@ -151,6 +151,7 @@ _KEYS: dict[str, Any] = {
     "vocabulary": ("key", "language"),
     "documents": ("language", "document"),
     "topics": "key",
+    "trivia": "key",
     "claims": "id",
 }
 
@@ -188,6 +189,7 @@ def _tables(facts: Facts, world: World) -> dict[str, Iterable[dict[str, Any]]]:
             {"key": topic["key"], "position": i, "content": compact(topic)}
             for i, topic in enumerate(facts.topics)
         ),
+        "trivia": facts.trivia,
         "claims": _claims(facts, world),
     }
 

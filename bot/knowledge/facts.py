@@ -29,7 +29,12 @@ T = TypeVar("T")
 PLACE_COLUMNS = ("geonames", "kind", "name", "country", "region", "population")
 ALIAS_COLUMNS = ("geonames", "name", "language", "preferred")
 #: The documents of a language's folder, each a mapping.
-DOCUMENTS = ("examples", "explanations", "demonyms")
+DOCUMENTS = ("examples", "explanations", "demonyms", "trivia")
+#: Characters of a question of the game and of one of its answers: Telegram takes 300 and 100 in a
+#: poll, and the number of the question stands before it.
+MOST_ASKED, MOST_ANSWERED = 250, 100
+#: Wrong answers that a question of the game needs at least.
+LEAST_WRONG = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,8 @@ class Facts:
     places: list[Place] = field(default_factory=list)
     aliases: list[tuple[str, Alias]] = field(default_factory=list)
     topics: list[dict[str, Any]] = field(default_factory=list)
+    #: Questions of the game about terms and history.
+    trivia: list[dict[str, Any]] = field(default_factory=list)
     #: Groups of countries that people name as one area ("Scandinavia").
     groups: dict[str, dict[str, Any]] = field(default_factory=dict)
     #: Language code -> document -> content; messages are Fluent text.
@@ -77,11 +84,13 @@ def read(data: Path) -> Facts:
     _read_places(facts, data / "places.csv")
     _read_aliases(facts, data / "aliases.csv")
     facts.topics = document(data / "topics.yaml")
+    facts.trivia = document(data / "trivia.yaml")
     facts.groups = document(data / "areas.yaml")
     for folder in sorted((data / "languages").iterdir()):
         if folder.is_dir():
             facts.languages[folder.name] = _language(folder)
     _check_topics(facts)
+    _check_trivia(facts)
     facts.raise_faults()
     return facts
 
@@ -192,6 +201,30 @@ def _check_topics(facts: Facts) -> None:
     for code, language in facts.languages.items():
         for key in set(language["explanations"]) - set(keys):
             facts.faults.append(f"{code}/explanations.yaml: no topic is called {key}")
+
+
+def _check_trivia(facts: Facts) -> None:
+    keys = [question["key"] for question in facts.trivia]
+    topics = {topic["key"] for topic in facts.topics}
+    for question in facts.trivia:
+        if keys.count(question["key"]) > 1:
+            facts.faults.append(f"trivia.yaml: {question['key']} stands there twice")
+        if question["topic"] not in topics:
+            facts.faults.append(f"trivia.yaml: {question['key']}: no topic {question['topic']}")
+        if question["level"] not in (1, 2, 3):
+            facts.faults.append(f"trivia.yaml: {question['key']}: the level is 1, 2 or 3")
+    for code, language in facts.languages.items():
+        for key in set(keys) ^ set(language["trivia"]):
+            fault = "is missing" if key in keys else "is no question of trivia.yaml"
+            facts.faults.append(f"{code}/trivia.yaml: {key} {fault}")
+        for key, said in language["trivia"].items():
+            where, answers = f"{code}/trivia.yaml: {key}", [said["right"], *said["wrong"]]
+            if len(said["wrong"]) < LEAST_WRONG or len(set(answers)) < len(answers):
+                facts.faults.append(f"{where}: three wrong answers are needed, all different")
+            if not all(isinstance(answer, str) for answer in answers):
+                facts.faults.append(f"{where}: numbers stand in quotation marks")
+            elif len(said["ask"]) > MOST_ASKED or max(map(len, answers)) > MOST_ANSWERED:
+                facts.faults.append(f"{where}: too long ({MOST_ASKED}, answers {MOST_ANSWERED})")
 
 
 def check_places(facts: Facts, places: Mapping[int, Place]) -> None:

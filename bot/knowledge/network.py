@@ -62,6 +62,25 @@ class Network:
         )
         return [Tie(*row) for row in rows]
 
+    def certain(self, areas: Sequence[Place], people: int = 0) -> list[Tie]:
+        """The partnerships that partnerships.is_certain() is true of, of these areas, if any, and
+        of cities with at least so many people."""
+        where, values = _between(areas)
+        rows = self._sql.execute(
+            f"{_PAIRS} where x.certain and {where} and min(p.population, q.population) >= ? "
+            "order by x.a, x.b",
+            (*values, people),
+        )
+        return [Tie(*row) for row in rows]
+
+    def ended(self, areas: Sequence[Place]) -> list[Tie]:
+        """The partnerships that have ended, of these areas, if any."""
+        where, values = _between(areas)
+        rows = self._sql.execute(
+            f"{_PAIRS} where status = 'ended' and {where} order by x.a, x.b", values
+        )
+        return [Tie(*row) for row in rows]
+
     def anniversaries(self, areas: Sequence[Place], month: int, day: int) -> list[Tie]:
         """The partnerships that stand of these areas and began on a day of any year, or on any
         day of a month (``day`` 0), by the day and then by the year."""

@@ -6,7 +6,7 @@ import sqlite3
 from itertools import groupby
 
 from bot.knowledge.dates import PartialDate
-from bot.knowledge.partnerships import add_up, disputes
+from bot.knowledge.partnerships import add_up, disputes, is_certain
 from bot.knowledge.records import Claim
 
 _TABLES = """
@@ -14,7 +14,8 @@ _TABLES = """
     drop table if exists counts;
     create table partnerships (
         a integer not null references places (id), b integer not null references places (id),
-        event text, since text, status text, ended text, primary key (a, b)
+        event text, since text, status text, ended text,
+        certain integer, primary key (a, b)
     ) without rowid;
     create table counts (name text primary key, number integer);
 """
@@ -34,9 +35,12 @@ def settle(sql: sqlite3.Connection) -> None:
     for statement in _TABLES.split(";"):
         sql.execute(statement)
     sql.executemany(
-        "insert into partnerships values (?, ?, ?, ?, ?, ?)",
+        "insert into partnerships values (?, ?, ?, ?, ?, ?, ?)",
         [
-            (p.place, p.partner, p.event, _written(p.since), p.status, _written(p.ended))
+            (
+                *(p.place, p.partner, p.event, _written(p.since), p.status),
+                *(_written(p.ended), is_certain(p, kinds)),
+            )
             for p in known
         ],
     )

@@ -98,6 +98,19 @@ def earlier_ties(partnership: Partnership) -> list[Claim]:
     ]
 
 
+def is_certain(partnership: Partnership, kinds: Mapping[str, str]) -> bool:
+    """Whether it is a full partnership that stands, with a date that nothing on record disputes,
+    that more than a blog or the like gives, and no lighter tie that could be meant instead."""
+    return bool(
+        kinds.get(partnership.claims[0].source, SOURCE_KINDS[-1]) != SOURCE_KINDS[-1]
+        and partnership.status == "active"
+        and partnership.since
+        and partnership.event not in LIGHTER
+        and not disputes(partnership)
+        and not earlier_ties(partnership)
+    )
+
+
 def agree(one: PartialDate, other: PartialDate) -> bool:
     """Whether two dates can be the same day."""
     return one.earliest <= other.latest and other.earliest <= one.latest

@@ -96,6 +96,16 @@ class Partnership:
 
 
 @dataclass(frozen=True, slots=True)
+class Quiz:
+    """A question of the game about a topic; what is asked is a language's."""
+
+    key: str
+    topic: str
+    #: 1 easy, 2 medium, 3 hard.
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """A term or a piece of history that the bot can explain."""
 

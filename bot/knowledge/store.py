@@ -16,14 +16,14 @@ from bot.knowledge.dates import PartialDate
 from bot.knowledge.folding import name_key
 from bot.knowledge.memo import Memo
 from bot.knowledge.network import Network
-from bot.knowledge.partnerships import add_up
-from bot.knowledge.records import FOUNDING, Claim, Partnership, Place, Source, Topic
+from bot.knowledge.partnerships import add_up, is_certain
+from bot.knowledge.records import FOUNDING, Claim, Partnership, Place, Quiz, Source, Topic
 from bot.knowledge.spelling import SpellingIndex
 from bot.knowledge.statements import Statement, read_statements
 from bot.knowledge.world import ALTERNATE
 
 #: Raised whenever the tables change: a store of another schema is built anew.
-SCHEMA = 12
+SCHEMA = 13
 
 
 V = TypeVar("V")
@@ -118,6 +118,10 @@ class Store:
                 "select key, content from topics order by position"
             )
         }
+        #: Questions of the game about the topics.
+        self.quizzes: tuple[Quiz, ...] = tuple(
+            Quiz(*row) for row in self._sql.execute("select key, topic, level from trivia")
+        )
         #: Ids of the places of which there is any claim, and of those of which the founding
         #: document and the history tell.
         self.recorded: frozenset[int] = frozenset(
@@ -335,6 +339,10 @@ class Store:
     def partnership(self, place: int, partner: int) -> Partnership | None:
         """What is on record about two places."""
         return next((p for p in self.partnerships(place) if p.partner == partner), None)
+
+    def is_certain(self, partnership: Partnership) -> bool:
+        """Whether it stands and nothing on record disputes its date (partnerships.py)."""
+        return is_certain(partnership, self._kinds)
 
     @property
     def as_of(self) -> PartialDate:
