@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -76,6 +76,27 @@ def chat(settings: Settings) -> None:
     from bot.terminal import chat as terminal
 
     terminal(_assistant(settings), settings.home)
+
+
+@main.command()
+@click.argument("words", nargs=-1)
+@click.option("--guess", is_flag=True, help="Guess names instead of choosing answers.")
+@click.option("--seconds", default=30, show_default=True, help="Time for each question.")
+@click.option("--seed", default="", help="The same seed asks the same questions.")
+@click.option("--language", metavar="CODE", default="en", help="The language of the game.")
+@click.pass_obj
+def trivia(
+    settings: Settings, words: tuple[str, ...], guess: bool, seconds: int, seed: str, language: str
+) -> None:
+    """Play a round in the terminal: WORDS are what would stand behind /trivia ("5 about Germany
+    hard")."""
+    from bot.terminal import typed
+    from bot.terminal_game import play, prepare
+
+    assistant = _assistant(settings)
+    mode: Literal["guess", "quiz"] = "guess" if guess else "quiz"
+    round = prepare(assistant, " ".join(words), language, mode, seconds=seconds, seed=seed)
+    play(assistant, round, typed(settings.home))
 
 
 @main.command()

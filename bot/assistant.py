@@ -11,10 +11,13 @@ from rapidfuzz.distance import OSA
 
 from bot.answers.answer import Answer, stressed
 from bot.answers.answerer import Answerer
+from bot.answers.voice import Voice
 from bot.commands import BY_NAME, Command
 from bot.knowledge.folding import name_key
-from bot.knowledge.records import Place
+from bot.knowledge.records import CLOSING, Place
 from bot.knowledge.store import Store
+from bot.trivia.items import Deck
+from bot.trivia.subjects import Subject
 from bot.understanding.question import Question
 from bot.understanding.reader import Reader, Reading
 
@@ -30,9 +33,10 @@ class Assistant:
     """Reads and answers. It knows no surface; it belongs to the thread that made it."""
 
     def __init__(self, store: Store, today: Callable[[], dt.date] = dt.date.today) -> None:
-        self._store = store
+        self._store, self._today = store, today
         self._reader = Reader(store, today)
         self._answerer = Answerer(store, today)
+        self._decks: dict[str, Deck] = {}
 
     def make_ready(self) -> None:
         """Read all languages now (a second), so that nobody waits for the first of theirs."""
@@ -168,6 +172,50 @@ class Assistant:
             and (not areas or any(self._store.contains(area, partner) for area in areas))
             and (not asked.period or asked.period.contains(p.since))
         ]
+
+    @property
+    def languages(self) -> list[str]:
+        """Codes of the languages that are spoken."""
+        return self._store.languages
+
+    def language_name(self, code: str) -> str:
+        """What a language calls itself."""
+        return self._store.profile(code)["name"]
+
+    def deck(self, language: str) -> Deck:
+        """The items of the game in a language."""
+        voice = self._answerer.voice(language)
+        if voice.code not in self._decks:
+            self._decks[voice.code] = Deck(self._store, voice)
+        return self._decks[voice.code]
+
+    def voices(self, *languages: str) -> list[Voice]:
+        """The voices of these languages, each once."""
+        found = {voice.code: voice for voice in map(self._answerer.voice, languages)}
+        return list(found.values())
+
+    def subject(self, name: str, language: str, home: int | None = None) -> Subject | None:
+        """The city, country or continent of this name, as what a round is about."""
+        reading = self._reader.read_about("place", name, home or DEFAULT_HOME, language)
+        asked = reading.question
+        # Of several places of a name the game is about the best known.
+        options = asked.options[0] if asked.options else 0
+        if asked.intent == "unknown_place":
+            return None
+        place = options or next(iter((*asked.areas, *asked.places)), 0)
+        found = self._store.place(place) if place else None
+        if found is None:
+            return None
+        return Subject("city" if found.kind == "city" else "area", place)
+
+    def has_anniversary(self, home: int | None = None) -> bool:
+        """Whether a partnership of a city that stands began on this day of a year."""
+        today = self._today()
+        return any(
+            p.since and p.since.day and (p.since.month, p.since.day) == (today.month, today.day)
+            for p in self._store.partnerships(home or DEFAULT_HOME)
+            if p.status not in CLOSING and p.since and p.since.year < today.year
+        )
 
     def places(self, question: Question) -> list[Place]:
         """The cities that a Question, or the topics of one, are about."""

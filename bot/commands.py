@@ -19,6 +19,8 @@ class Command:
     about_text: bool = False
     #: Whether the bare command is about the home city.
     about_home: bool = False
+    #: Whether a surface carries it out: it is no question.
+    does: bool = False
     #: Whether it stands in the menu of group chats as well as in private ones.
     in_groups: bool = True
 
@@ -32,8 +34,17 @@ COMMANDS = (
     Command("history", "history", takes_text=True, about_text=True),
     Command("home", "home", takes_text=True, about_text=True),
     Command("language", "language", takes_text=True, about_text=True),
+    Command("trivia", "play", takes_text=True, about_text=True, does=True),
+    Command("guess", "play", takes_text=True, about_text=True, does=True),
+    Command("skip", "play", does=True),
+    Command("stop", "play", does=True),
+    Command("board", "play", takes_text=True, about_text=True, does=True),
+    Command("daily", "play", takes_text=True, about_text=True, does=True),
+    Command("settings", "play", does=True),
     Command("sources", "sources"),
     Command("privacy", "privacy"),
+    Command("hide", "privacy", does=True),
+    Command("forget", "privacy", does=True),
     Command("help", "help"),
     Command("start", "greeting", takes_text=True, in_groups=False),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from bot.assistant import Assistant
 
 _END = ("/quit", "/exit", "/stop")
+#: What is played here rather than asked.
+_GAME = re.compile(r"\s*/(trivia|guess)(?:\s+|\Z)(.*)")
 
 
 def chat(assistant: Assistant, home: Path) -> None:
@@ -26,9 +29,13 @@ def chat(assistant: Assistant, home: Path) -> None:
     previous: Question | None = None
     spoken = answer.language
     _show(answer)
-    for text in _typed(home):
+    lines = typed(home)
+    for text in lines:
         if text.strip() in _END:
             return
+        if game := _GAME.match(text):
+            _play(assistant, game[1], game[2], spoken, chosen_home, lines)
+            continue
         choice = _chosen(text, answer)
         if choice:
             answer = assistant.open(choice.token, answer.language, chosen_home)
@@ -41,7 +48,23 @@ def chat(assistant: Assistant, home: Path) -> None:
         _show(answer)
 
 
-def _typed(home: Path) -> Iterator[str]:
+def _play(
+    assistant: Assistant, name: str, words: str, language: str, home: int, lines: Iterator[str]
+) -> None:
+    from bot.terminal_game import play, prepare
+
+    try:
+        round = prepare(
+            assistant, words, language, "guess" if name == "guess" else "quiz", home=home
+        )
+    except UserError as error:
+        click.echo(f"\n{error}\n")
+        return
+    play(assistant, round, lines)
+    click.echo()
+
+
+def typed(home: Path) -> Iterator[str]:
     """Lines as they are typed; with history and editing where this is a terminal."""
     if not sys.stdin.isatty():
         yield from (line.rstrip("\r\n") for line in sys.stdin if line.strip())

@@ -47,6 +47,7 @@ _ANSWERS: dict[str, Callable[[Question, Context], Answer]] = {
     "greeting": talk.simple,
     "thanks": talk.simple,
     "identity": talk.simple,
+    "play": talk.simple,
     "privacy": talk.simple,
     "sources": talk.sources,
     "certainty": talk.certainty,

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self
 
 from sqlite_utils import Database
 
 from bot.errors import UserError
+from bot.memory.games import Games
 from bot.memory.migrations import known, migrations
+from bot.memory.posts import Posts
 
 FILE = "memory.db"
 
 
 class UnusableMemoryError(UserError):
     """memory.db cannot be used; the sentence says what to do. It is left as it was found."""
+
+
+Starters = Literal["everyone", "administrators"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,13 @@ class Chat:
     home: int | None = None
     #: Code of the language of answers.
     language: str | None = None
+    #: Of the game: seconds for a question, level of difficulty (1 to 3), who may start a round.
+    seconds: int | None = None
+    level: int | None = None
+    starters: Starters | None = None
+
+
+_SET = tuple(field.name for field in fields(Chat))
 
 
 class Memory:
@@ -50,6 +62,7 @@ class Memory:
         try:
             self._db = Database(connection)
             self._prepare(path)
+            self.games, self.posts = Games(self._db), Posts(self._db)
         except sqlite3.OperationalError as error:
             connection.close()
             raise UnusableMemoryError(
@@ -76,6 +89,9 @@ class Memory:
                 "BOT_HOME to another folder."
             )
         self._db.enable_wal()
+        # What was committed survives the end of the process, though not that of the machine:
+        # an answer costs no wait for the disk.
+        self._db.execute("PRAGMA synchronous = NORMAL")
         migrations.apply(self._db)
         # All may be in place in a file that cannot be written: ask before a person does.
         self._db.execute("BEGIN IMMEDIATE")
@@ -97,16 +113,33 @@ class Memory:
 
     def chat(self, chat: int) -> Chat:
         """What a chat has set, by its Telegram id."""
-        row = self._db.execute("SELECT home, language FROM chats WHERE id = ?", [chat]).fetchone()
+        row = self._db.execute(
+            f"SELECT {', '.join(_SET)} FROM chats WHERE id = ?", [chat]
+        ).fetchone()
         return Chat(*row) if row else Chat()
 
     def set_home(self, chat: int, home: int | None) -> None:
         """The home city of a chat (a GeoNames id), or None for the bot's own."""
-        self._db.table("chats").upsert({"id": chat, "home": home}, pk="id")
+        self._set(chat, home=home)
 
     def set_language(self, chat: int, language: str | None) -> None:
         """The language of a chat's answers, or None for each person's own."""
-        self._db.table("chats").upsert({"id": chat, "language": language}, pk="id")
+        self._set(chat, language=language)
+
+    def set_seconds(self, chat: int, seconds: int) -> None:
+        """How long a question of the game may be answered in a chat."""
+        self._set(chat, seconds=seconds)
+
+    def set_level(self, chat: int, level: int) -> None:
+        """How difficult the game is in a chat: 1 to 3."""
+        self._set(chat, level=level)
+
+    def set_starters(self, chat: int, starters: Starters) -> None:
+        """Who may start a round in a chat."""
+        self._set(chat, starters=starters)
+
+    def _set(self, chat: int, **values: int | str | None) -> None:
+        self._db.table("chats").upsert({"id": chat, **values}, pk="id")
 
     def migrate(self, old: int, new: int) -> None:
         """Carry over what a group has set to the supergroup that it became.
@@ -115,17 +148,12 @@ class Memory:
         supergroup since, stays.
         """
         with self._db.atomic():
-            before, after = self.chat(old), self.chat(new)
-            if before == Chat():
+            self.games.migrate(old, new)
+            before, after = asdict(self.chat(old)), asdict(self.chat(new))
+            if all(value is None for value in before.values()):
                 return
-            self._db.table("chats").upsert(
-                {
-                    "id": new,
-                    "home": before.home if after.home is None else after.home,
-                    "language": before.language if after.language is None else after.language,
-                },
-                pk="id",
-            )
+            kept = {n: before[n] if value is None else value for n, value in after.items()}
+            self._set(new, **kept)
             self._db.table("chats").delete(old)
 
     def note(self, key: str) -> str | None:

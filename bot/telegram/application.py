@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
-from telegram import Message, Update
+from telegram import CallbackQuery, Message, Update
 from telegram.constants import UpdateType
 from telegram.ext import (
     Application,
@@ -16,6 +17,8 @@ from telegram.ext import (
     ContextTypes,
     InlineQueryHandler,
     MessageHandler,
+    PollAnswerHandler,
+    PollHandler,
     filters,
 )
 from telegram.request import BaseRequest
@@ -24,7 +27,21 @@ from bot.commands import BY_NAME
 from bot.memory.conversations import Conversations
 from bot.memory.memory import Memory
 from bot.settings import Settings
-from bot.telegram import buttons, errors, groups, guest, inline, private
+from bot.telegram import (
+    buttons,
+    daily,
+    errors,
+    groups,
+    guest,
+    inline,
+    panel,
+    people,
+    private,
+    quiz,
+    trivia,
+)
+from bot.telegram.host import Host
+from bot.telegram.inbox import Inbox
 from bot.telegram.limits import Limits
 from bot.telegram.processor import ChatOrder
 from bot.telegram.services import Context, Services, TwinTownBot
@@ -40,6 +57,8 @@ UPDATES = (
     UpdateType.GUEST_MESSAGE,
     UpdateType.INLINE_QUERY,
     UpdateType.CALLBACK_QUERY,
+    UpdateType.POLL,
+    UpdateType.POLL_ANSWER,
 )
 
 if TYPE_CHECKING:
@@ -66,6 +85,22 @@ def _on(kind: UpdateType) -> Callable[[_Handle[Any]], _Handle[Update]]:
         return callback
 
     return seeing
+
+
+#: What a button does, by its data; any other holds the token of a Question.
+_BUTTONS: tuple[tuple[str, _Handle[CallbackQuery]], ...] = (
+    (r"g:(skip|stop):[0-9]+", trivia.press),
+    (r"q:.*", quiz.press),
+    (r"b:\w+", people.press_board),
+    (r"f:(yes|no):[0-9]+", people.press_forget),
+    (r"s(:.*)?", panel.press),
+)
+
+
+async def _press(query: CallbackQuery, context: Context) -> None:
+    data = query.data or ""
+    presses = (handle for pattern, handle in _BUTTONS if re.fullmatch(pattern, data))
+    await next(presses, buttons.press)(query, context)
 
 
 def build_application(
@@ -95,17 +130,40 @@ def build_application(
         .get_updates_request(updates_request or AiohttpRequest(connection_pool_size=1))
         .rate_limiter(Limits(pace=not settings.self_hosted))
         .concurrent_updates(ChatOrder())
+        .update_queue(Inbox(services))
         .context_types(ContextTypes(context=CallbackContext, bot_data=bot_data))
         .job_queue(None)
         .build(),
     )
+    # The clock of the game does not jump while it runs, whatever the clock on the wall does.
+    epoch = time.time() - clock()
+    services.host = Host(services, application.bot, lambda: epoch + clock())
     in_private = filters.ChatType.PRIVATE & _FromPerson()
     in_groups = filters.ChatType.GROUPS & _FromPerson()
     words = filters.TEXT | filters.CAPTION
     new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
     guests = filters.UpdateType.GUEST_MESSAGE & _FromPerson()
     on_new, on_edited = _on(UpdateType.MESSAGE), _on(UpdateType.EDITED_MESSAGE)
+    chats = new & (in_private | in_groups)
+    game = [
+        CommandHandler(name, on_new(handle), chats)
+        for name, handle in (
+            ("trivia", trivia.start),
+            ("guess", trivia.guess),
+            ("skip", trivia.skip),
+            ("stop", trivia.stop),
+            ("board", people.show_board),
+            ("daily", daily.question),
+            ("settings", panel.show),
+            ("hide", people.hide),
+            ("forget", people.forget),
+        )
+    ]
     for handler in (
+        *game,
+        CommandHandler("today", on_new(daily.anniversaries), chats, has_args=True),
+        PollAnswerHandler(_on(UpdateType.POLL_ANSWER)(trivia.voted)),
+        PollHandler(_on(UpdateType.POLL)(trivia.polled)),
         MessageHandler(new & in_private & words, on_new(private.message)),
         MessageHandler(new & in_private & filters.ATTACHMENT, on_new(private.wordless)),
         MessageHandler(edited & in_private & words, on_edited(private.edited)),
@@ -115,7 +173,7 @@ def build_application(
         MessageHandler(new & filters.StatusUpdate.MIGRATE, on_new(groups.moved)),
         MessageHandler(guests, _on(UpdateType.GUEST_MESSAGE)(guest.message)),
         InlineQueryHandler(_on(UpdateType.INLINE_QUERY)(inline.query)),
-        CallbackQueryHandler(_on(UpdateType.CALLBACK_QUERY)(buttons.press)),
+        CallbackQueryHandler(_on(UpdateType.CALLBACK_QUERY)(_press)),
     ):
         application.add_handler(handler)
     application.add_error_handler(errors.failed)

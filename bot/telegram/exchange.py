@@ -7,7 +7,7 @@ import re
 from collections.abc import Awaitable, Hashable
 from dataclasses import replace
 
-from telegram import Message, ReplyParameters, User
+from telegram import InlineKeyboardMarkup, Message, ReplyParameters, User
 from telegram.constants import ChatMemberStatus, ChatType, ParseMode
 from telegram.error import BadRequest, ChatMigrated
 
@@ -127,18 +127,8 @@ async def administers(bot: Bot, chat: int, person: User | None) -> bool:
 async def send(services: Services, bot: Bot, said: Answer, to: Message) -> Message:
     """Send an Answer where a message stands: in its topic, and in a group as a reply to it."""
     text, keyboard = render.text(said), render.keyboard(said)
-    thread = to.message_thread_id if to.is_topic_message else None
-    quoted = ReplyParameters(to.message_id, allow_sending_without_reply=True)
     try:
-        return await bot.send_message(
-            to.chat_id,
-            text,
-            ParseMode.HTML,
-            link_preview_options=render.NO_PREVIEW,
-            reply_markup=keyboard,
-            message_thread_id=None if thread == _GENERAL else thread,
-            reply_parameters=None if to.chat.type == ChatType.PRIVATE else quoted,
-        )
+        return await say(bot, to, text, keyboard)
     except ChatMigrated as moved:
         services.memory.migrate(to.chat_id, moved.new_chat_id)
         return await bot.send_message(
@@ -150,6 +140,63 @@ async def send(services: Services, bot: Bot, said: Answer, to: Message) -> Messa
         )
 
 
+async def say(
+    bot: Bot, to: Message, text: str, keyboard: InlineKeyboardMarkup | None = None
+) -> Message:
+    """Say HTML where a message stands, as send() does."""
+    topic, private = thread(to), to.chat.type == ChatType.PRIVATE
+    return await bot.send_message(
+        to.chat_id,
+        text,
+        ParseMode.HTML,
+        link_preview_options=render.NO_PREVIEW,
+        reply_markup=keyboard,
+        message_thread_id=topic or None,
+        reply_parameters=None
+        if private
+        else ReplyParameters(to.message_id, allow_sending_without_reply=True),
+    )
+
+
+async def put(
+    bot: Bot, chat: int, message: int, text: str, keyboard: InlineKeyboardMarkup | None = None
+) -> bool:
+    """Put HTML in the place of a message of the bot; False where that is no more."""
+    return await _changed(
+        bot.edit_message_text(
+            text,
+            chat_id=chat,
+            message_id=message,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=render.NO_PREVIEW,
+            reply_markup=keyboard,
+        )
+    )
+
+
+async def _changed(editing: Awaitable[object]) -> bool:
+    """Whether the message to be edited is there, changed or as it should be already."""
+    try:
+        await editing
+    except BadRequest as error:
+        if _GONE.search(error.message):
+            return False
+        if _UNCHANGED not in error.message.lower():
+            raise
+    return True
+
+
+def thread(message: Message) -> int:
+    """The topic in which a message stands; 0 outside of any and in the general one."""
+    topic = message.message_thread_id if message.is_topic_message else None
+    return 0 if topic in (None, _GENERAL) else topic or 0
+
+
+def words_behind(command: Message) -> str:
+    """The words behind a command: "5 about Germany" of "/trivia@name 5 about Germany"."""
+    return " ".join((command.text or "").split()[1:])
+
+
 async def edit(
     bot: Bot,
     said: Answer,
@@ -159,8 +206,8 @@ async def edit(
     inline_message: str | None = None,
 ) -> bool:
     """Put an Answer in the place of a message of the bot; False where that is no more."""
-    try:
-        await bot.edit_message_text(
+    return await _changed(
+        bot.edit_message_text(
             render.text(said),
             chat_id=chat,
             message_id=message,
@@ -169,12 +216,7 @@ async def edit(
             link_preview_options=render.NO_PREVIEW,
             reply_markup=render.keyboard(said),
         )
-    except BadRequest as error:
-        if _GONE.search(error.message):
-            return False
-        if _UNCHANGED not in error.message.lower():
-            raise
-    return True
+    )
 
 
 async def in_time(answering: Awaitable[object]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from telegram import Message, MessageEntity
 
-from bot.telegram import exchange
+from bot.telegram import exchange, trivia
 from bot.telegram.services import Bot, Context
 
 
@@ -22,6 +22,8 @@ async def message(said: Message, context: Context) -> None:
     """Any other text: a mention, a reply to the bot, or nothing to do with it."""
     services, bot = context.bot_data, context.bot
     mentioned = without_mention(said, bot)
+    if mentioned is None and await trivia.may_be_guess(said, context):
+        return
     if mentioned is not None:
         await exchange.answer(services, bot, said, mentioned or _quoted(said))
     elif _replies_to_bot(said, bot):

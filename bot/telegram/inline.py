@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import InlineQuery, InlineQueryResultsButton
 from telegram.constants import InlineQueryLimit
 
-from bot.telegram import exchange, render
+from bot.telegram import exchange, quiz, render
 from bot.telegram.services import Context
 
 #: The deep link of the button over the results: the token of the Question "help".
@@ -24,10 +24,16 @@ async def query(asked: InlineQuery, context: Context) -> None:
     home = services.memory.chat(person.id).home
     # Telegram sends back the offset that it was given, but a client may invent one.
     offset = int(asked.offset) if asked.offset.isascii() and asked.offset.isdigit() else 0
-    answers, following = services.assistant.suggest(
-        asked.query, language, home, offset=offset, limit=PAGE
+    following: int | None = None
+    played = quiz.articles(
+        services.assistant, asked.query, language, home or services.assistant.about_home()
     )
-    articles = {article.id: article for article in map(render.article, answers)}
+    if played is None:
+        answers, following = services.assistant.suggest(
+            asked.query, language, home, offset=offset, limit=PAGE
+        )
+        played = list(map(render.article, answers))
+    articles = {article.id: article for article in played}
     label = services.assistant.say("telegram-inline-help", language)
     await exchange.in_time(
         context.bot.answer_inline_query(

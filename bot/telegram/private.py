@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from telegram import Message
 
-from bot.telegram import exchange
+from bot.telegram import exchange, trivia
 from bot.telegram.services import Context
 
 
 async def message(asked: Message, context: Context) -> None:
     """A text, or the words under a picture: a question, a command or a deep link."""
+    if await trivia.may_be_guess(asked, context):
+        return
     text = asked.text or asked.caption or ""
     await exchange.answer(context.bot_data, context.bot, asked, text)
 

@@ -13,9 +13,11 @@ from telegram import (
     InputTextMessageContent,
     LinkPreviewOptions,
 )
-from telegram.constants import MessageLimit, ParseMode
+from telegram.constants import MessageLimit, ParseMode, PollLimit
 
-from bot.answers.answer import Answer, Choice
+from bot.answers.answer import Answer, Choice, escape, stressed
+from bot.answers.voice import Voice
+from bot.trivia.items import Item
 from bot.understanding.question import TOKEN_LIMIT, Question
 
 #: Sources are links: a preview of the first would be taller than the answer.
@@ -23,6 +25,8 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 #: Characters of labels that share a row on a narrow telephone, each button's edges included.
 _ROW = 34
 _EDGES = 3
+#: Characters of a source under the answer of a poll, at the most.
+_SOURCE = 80
 #: Telegram's own limit to the buttons of a message.
 _BUTTONS = 100
 _PIECE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^>]*>|&(?:#\w+|\w+);|.", re.DOTALL)
@@ -62,6 +66,25 @@ def article(answer: Answer) -> InlineQueryResultArticle:
         ),
         reply_markup=keyboard(answer),
     )
+
+
+def explanation(item: Item, source: str) -> str:
+    """The fact behind a question and its source, as HTML within the limit of polls."""
+    named = source[:_SOURCE]
+    room = PollLimit.MAX_EXPLANATION_LENGTH - _units(escape(named)) - 1
+    cited = f'<a href="{escape(item.url)}">{escape(named)}</a>' if item.url else escape(named)
+    return f"{cut(escape(item.fact), room)}\n{cited}"
+
+
+def right(said: str, item: Item, source: str) -> str:
+    """That somebody has named the name, with the fact and its source, as HTML."""
+    return f"{stressed(said)}\n{explanation(item, source)}"
+
+
+def was(item: Item, voice: Voice) -> str:
+    """The name that nobody has guessed, with the fact and its source, as HTML."""
+    source = voice.say("fact-source", source=item.source)
+    return f"{stressed(voice.say('guess-was', name=item.name))}\n{explanation(item, source)}"
 
 
 def cut(markup: str, limit: int = MessageLimit.MAX_TEXT_LENGTH) -> str:

@@ -25,7 +25,7 @@ from telegram.error import (
 from bot import logs
 from bot.memory.memory import Memory
 from bot.settings import Settings, SettingsError, Webhook
-from bot.telegram import menus
+from bot.telegram import daily, menus
 from bot.telegram.application import UPDATES, build_application
 from bot.telegram.limits import seconds
 from bot.telegram.renewal import renew
@@ -98,7 +98,11 @@ async def _run(application: TwinTownBot, updates: _Updates, settings: Settings) 
     start = asyncio.create_task(_start(application, settings))
     stop = asyncio.create_task(told.wait())
     refused = asyncio.create_task(updates.refused.wait())
-    renewing = asyncio.create_task(renew(application.bot_data, settings.home / "knowledge.db"))
+    services = application.bot_data
+    renewing = asyncio.create_task(renew(services, settings.home / "knowledge.db"))
+    # The game goes on while nothing can be heard: what is due is due.
+    hosting = asyncio.create_task(_after(start, services.host.run))
+    posting = asyncio.create_task(_after(start, lambda: daily.run(services, application.bot)))
     try:
         await asyncio.wait((start, stop), return_when=asyncio.FIRST_COMPLETED)
         if start.done():
@@ -107,10 +111,18 @@ async def _run(application: TwinTownBot, updates: _Updates, settings: Settings) 
         if refused.done():
             raise _bad_token(settings)
     finally:
-        for task in (start, stop, refused, renewing):
+        tasks = (start, stop, refused, renewing, hosting, posting)
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(start, stop, refused, renewing, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
         await _stop(application)
+
+
+async def _after(start: asyncio.Task[None], run: Callable[[], Awaitable[None]]) -> None:
+    """Run for ever once the start has succeeded."""
+    await asyncio.wait((start,))
+    if not start.cancelled() and start.exception() is None:
+        await run()
 
 
 async def _start(application: TwinTownBot, settings: Settings) -> None:
@@ -122,6 +134,7 @@ async def _start(application: TwinTownBot, settings: Settings) -> None:
         raise _bad_token(settings) from error
     services = application.bot_data
     await menus.register(application.bot, services.assistant, services.memory, menus.languages())
+    services.host.catch_up()
     await application.start()
     if webhook is None:
         await _insist(
@@ -177,6 +190,7 @@ async def _stop(application: TwinTownBot) -> None:
         except TimeoutError:
             _log.warning("Stopped with questions left to answer.")
         _log.info("Stopped.")
+    await application.bot_data.host.stop()
     await application.shutdown()
     # Where the first call failed, the application is not initialized, but its connections are.
     await application.bot.shutdown()

@@ -14,6 +14,7 @@ from bot.telegram.replies import Replies
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
+    from bot.telegram.host import Host
 
 
 @dataclass(slots=True)
@@ -25,6 +26,8 @@ class Services:
     memory: Memory
     conversations: Conversations = field(default_factory=Conversations)
     replies: Replies = field(default_factory=Replies)
+    #: Drives the rounds of the game; there once the application is built.
+    host: Host = field(init=False)
 
     def language(self, chat: int, person: User | None) -> str:
         """The language of a chat: as it was set there, else the one of the person's Telegram."""

@@ -94,7 +94,9 @@ class Draw:
     def partnerships(self) -> list[Partnership]:
         """What is certain of the partnerships of city(), in no order."""
         city = self.city()
-        certain = [p for p in self.store.partnerships(city) if self.store.is_certain(p)] if city else []
+        certain = (
+            [p for p in self.store.partnerships(city) if self.store.is_certain(p)] if city else []
+        )
         self.dice.shuffle(certain)
         return certain
 

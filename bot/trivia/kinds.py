@@ -91,9 +91,7 @@ def odd_one_out(draw: Draw) -> Item | None:
     name = draw.label(odd[0])
     question = draw.voice.say("item-odd", a=draw.label(city))
     fact = draw.voice.say("fact-odd", a=draw.label(city), b=name)
-    return draw.item(
-        "odd", (city, odd[0]), question, name, partners, fact, draw.source(certain[0])
-    )
+    return draw.item("odd", (city, odd[0]), question, name, partners, fact, draw.source(certain[0]))
 
 
 def country(draw: Draw) -> Item | None:
@@ -106,7 +104,9 @@ def country(draw: Draw) -> Item | None:
     key = name_key(place.name)
     bearers = draw.store.bearers([key]).get(key, ())
     # "Valencia" is a city of Spain and of Venezuela: both answers would be right.
-    its = {place.country} | {bearer.place.country for bearer in bearers if bearer.place.kind == "city"}
+    its = {place.country} | {
+        bearer.place.country for bearer in bearers if bearer.place.kind == "city"
+    }
     if draw.deck.has_namesake(place):
         return None
     near = draw.level != EASY
@@ -126,7 +126,9 @@ def country(draw: Draw) -> Item | None:
         "fact-country", a=draw.label(pair.place), b=draw.partner(pair), country=name,
         date=_date(draw, pair.since),
     )  # fmt: skip
-    return draw.item("country", (pair.place, pair.partner), question, name, wrong, fact, draw.source(pair))
+    return draw.item(
+        "country", (pair.place, pair.partner), question, name, wrong, fact, draw.source(pair)
+    )
 
 
 def first(draw: Draw) -> Item | None:
@@ -169,9 +171,7 @@ def same_day(draw: Draw) -> Item | None:
             continue
         right = same[0]
         others = [p for p in certain if p.since and not agree(p.since, pair.since)]
-        question = draw.voice.say(
-            "item-same-day", a=draw.label(pair.place), b=draw.partner(pair)
-        )
+        question = draw.voice.say("item-same-day", a=draw.label(pair.place), b=draw.partner(pair))
         fact = draw.voice.say(
             "fact-same-day", a=draw.label(pair.place), b=draw.partner(pair),
             c=draw.partner(right), date=_date(draw, pair.since),
@@ -256,9 +256,7 @@ def word(draw: Draw) -> Item | None:
     areas = [_area(draw, topic) for topic in topics[:OPTIONS]]
     question = draw.voice.say("item-word", word=right.word)
     fact = draw.voice.say("fact-say", area=areas[0], word=right.word)
-    return draw.item(
-        "word", (right.key,), question, areas[0], areas[1:], fact, _cited(draw, right)
-    )
+    return draw.item("word", (right.key,), question, areas[0], areas[1:], fact, _cited(draw, right))
 
 
 def term(draw: Draw) -> Item | None:
@@ -351,15 +349,19 @@ def riddle(draw: Draw) -> Item | None:
     )
 
 
-#: How likely each kind is, by level.
-_OF_CITIES: dict[int, dict[Make, int]] = {
-    EASY: {country: 4, partner: 5, decade: 4, year: 3, odd_one_out: 3, first: 2, latest: 2},
-    MEDIUM: {
-        **{year: 4, partner: 4, odd_one_out: 3, country: 2, first: 3, latest: 2, same_day: 2},
-        **{decade: 1, ended: 1, shared: 2},
-    },
-    HARD: {year: 5, same_day: 3, shared: 4, odd_one_out: 3, partner: 4, first: 3, latest: 3, ended: 2},
-}  # fmt: skip
+#: How likely each kind is: easy, medium, hard.
+_OF_CITIES: dict[Make, tuple[int, int, int]] = {
+    year: (3, 4, 5),
+    decade: (4, 1, 0),
+    country: (4, 2, 0),
+    partner: (5, 4, 4),
+    odd_one_out: (3, 3, 3),
+    first: (2, 3, 3),
+    latest: (2, 2, 3),
+    same_day: (0, 2, 3),
+    shared: (0, 2, 4),
+    ended: (0, 1, 2),
+}
 _OF_WORDS: dict[Make, int] = {term: 5, say: 3, word: 2}
 _OF_HISTORY: dict[Make, int] = {history: 1}
 #: How likely the terms and the history are together beside the partnerships of a home city, in
@@ -374,4 +376,5 @@ def makes(subject: Subject, level: int) -> dict[Make, int]:
     if subject.kind == "history":
         return _OF_HISTORY
     mixed = _MIXED if subject.kind == "home" else {}
-    return _OF_CITIES[level] | mixed
+    weights = {make: by_level[level - 1] for make, by_level in _OF_CITIES.items()}
+    return {make: weight for make, weight in weights.items() if weight} | mixed

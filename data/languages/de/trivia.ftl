@@ -183,7 +183,7 @@ terminal-answer = Deine Antwort (1 bis { $count }):
 terminal-right = Richtig!
 terminal-wrong = Nein, richtig ist: { $right }.
 terminal-late = Zu spät, richtig war: { $right }.
-terminal-none = Keine Antwort in der Zeit.
+terminal-you = Du
 
 # Spielanleitung
 play-title = So wird gespielt

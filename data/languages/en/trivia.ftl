@@ -183,7 +183,7 @@ terminal-answer = Your answer (1 to { $count }):
 terminal-right = Right!
 terminal-wrong = No: { $right }.
 terminal-late = Too late: it was { $right }.
-terminal-none = No answer in time.
+terminal-you = You
 
 # How to play
 play-title = How to play

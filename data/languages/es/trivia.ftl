@@ -196,7 +196,7 @@ terminal-answer = Tu respuesta (de 1 a { $count }):
 terminal-right = ¡Correcto!
 terminal-wrong = No: { $right }.
 terminal-late = Demasiado tarde. La respuesta era: { $right }.
-terminal-none = No hubo respuesta a tiempo.
+terminal-you = Tú
 
 # How to play
 play-title = Cómo se juega

@@ -187,7 +187,7 @@ terminal-answer = Votre réponse (1 à { $count }) :
 terminal-right = Bonne réponse !
 terminal-wrong = Non. Bonne réponse : { $right }.
 terminal-late = Trop tard. Bonne réponse : { $right }.
-terminal-none = Pas de réponse à temps.
+terminal-you = Vous
 
 # Comment jouer
 play-title = Comment jouer

@@ -196,7 +196,7 @@ terminal-answer = La tua risposta (da 1 a { $count }):
 terminal-right = Giusto!
 terminal-wrong = No: { $right }.
 terminal-late = Troppo tardi. La risposta era: { $right }.
-terminal-none = Nessuna risposta in tempo.
+terminal-you = Tu
 
 # How to play
 play-title = Come si gioca

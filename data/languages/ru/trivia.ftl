@@ -205,7 +205,7 @@ terminal-answer = Ваш ответ (от 1 до { $count }):
 terminal-right = Верно!
 terminal-wrong = Нет, правильный ответ: { $right }.
 terminal-late = Время вышло, правильный ответ: { $right }.
-terminal-none = Ответа вовремя не было.
+terminal-you = Вы
 
 # Как играть
 play-title = Как играть

@@ -169,7 +169,7 @@ terminal-answer = Yanıtınız (1–{ $count }):
 terminal-right = Doğru!
 terminal-wrong = Hayır: { $right }.
 terminal-late = Çok geç. Doğru yanıt: { $right }.
-terminal-none = Süre içinde yanıt gelmedi.
+terminal-you = Siz
 
 # Nasıl oynanır
 play-title = Nasıl oynanır?

@@ -1,0 +1,193 @@
+"""What is posted every day: the question of the day, and the anniversaries in the morning."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import logging
+import re
+import secrets
+import zoneinfo
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from telegram import Message
+from telegram.constants import ParseMode
+from telegram.error import ChatMigrated, Forbidden, TelegramError
+
+from bot.answers.answer import stressed
+from bot.knowledge.folding import fold
+from bot.memory.posts import Kind, Post
+from bot.telegram import exchange, render, trivia
+from bot.telegram.services import Bot, Context, Services
+from bot.trivia import telling
+from bot.trivia.items import MEDIUM
+from bot.trivia.round import Round
+from bot.trivia.subjects import Subject
+from bot.understanding.question import Question
+
+if TYPE_CHECKING:
+    from bot.answers.voice import Voice
+
+#: Seconds for which the question of the day is open: until an hour before the next one.
+_OPEN = 23 * 3600
+#: Hours after its time in which a post is made up for that nobody was there to post.
+_MADE_UP = 6
+#: Seconds between two looks at the clocks.
+_EVERY = 5.0
+#: Players in a row that are named.
+_NAMED = 5
+_TIME = re.compile(r"([01]?[0-9]|2[0-3])[:.h]([0-5][0-9])(?:\s+(\S.*))?")
+
+_log = logging.getLogger(__name__)
+
+
+async def question(command: Message, context: Context) -> None:
+    """``/daily HH:MM [zone]``, ``/daily off``, ``/daily``: by administrators."""
+    await _set(command, context, "daily")
+
+
+async def anniversaries(command: Message, context: Context) -> None:
+    """``/today HH:MM [zone]`` and ``/today off``: by administrators."""
+    await _set(command, context, "today")
+
+
+async def _set(command: Message, context: Context, kind: Kind) -> None:
+    services, bot, chat = context.bot_data, context.bot, command.chat_id
+    voice = trivia.speaks(services, chat, command.from_user)
+    text = exchange.words_behind(command)
+    if not text:
+        await exchange.say(bot, command, _status(services, chat, voice))
+        return
+    if not await trivia.may_administer(bot, command):
+        await exchange.say(bot, command, voice.say("telegram-administrators-only"))
+        return
+    if fold(text) in ("off", fold(voice.say("settings-off"))):
+        services.memory.posts.end(chat, kind)
+        await exchange.say(bot, command, voice.say(f"{kind}-off"))
+        return
+    match = _TIME.fullmatch(text)
+    if not match:
+        await exchange.say(bot, command, voice.say("time-unknown", text=text[:60]))
+        return
+    zone = _zone(match[3] or _zone_of(services, chat))
+    if zone is None:
+        await exchange.say(bot, command, voice.say("zone-unknown", zone=match[3][:60]))
+        return
+    time = f"{int(match[1]):02}:{match[2]}"
+    here = dt.datetime.fromtimestamp(services.host.wall(), zoneinfo.ZoneInfo(zone))
+    # Whose time is over today begins tomorrow.
+    last = here.date().isoformat() if f"{here:%H:%M}" >= time else ""
+    services.memory.posts.set(Post(chat, kind, exchange.thread(command), time, zone, last))
+    await exchange.say(bot, command, voice.say(f"{kind}-on", time=time, zone=zone))
+
+
+def _status(services: Services, chat: int, voice: Voice) -> str:
+    post = services.memory.posts.of(chat, "daily")
+    if post is None:
+        return voice.say("daily-none")
+    return voice.say("daily-status", time=post.time, zone=post.zone)
+
+
+def _zone_of(services: Services, chat: int) -> str:
+    """The zone that a chat has chosen for its other post."""
+    posts = (services.memory.posts.of(chat, kind) for kind in ("daily", "today"))
+    return next((post.zone for post in posts if post), "UTC")
+
+
+def _zone(name: str) -> str | None:
+    """The IANA name of a zone, however it is spelled: europe/istanbul, Istanbul."""
+    wanted = fold(name)
+    # Of Asia/Istanbul and Europe/Istanbul, two names of one zone, the second is the usual one.
+    known = sorted(zoneinfo.available_timezones(), reverse=True)
+    whole = next((zone for zone in known if fold(zone) == wanted), None)
+    return whole or next((z for z in known if fold(z.rpartition("/")[2]) == wanted), None)
+
+
+async def run(services: Services, bot: Bot) -> None:
+    """Look for ever whether it is time."""
+    while True:
+        try:
+            await post_what_is_due(services, bot)
+        except Exception:
+            _log.exception("The daily posts failed.")
+        await asyncio.sleep(_EVERY)
+
+
+async def post_what_is_due(services: Services, bot: Bot) -> None:
+    """Post in every chat what its clock says; each once a day, whatever the clock does."""
+    for post in services.memory.posts.all():
+        here = dt.datetime.fromtimestamp(services.host.wall(), zoneinfo.ZoneInfo(post.zone))
+        hour, minute = map(int, post.time.split(":"))
+        due = here.replace(hour=hour, minute=minute, second=0, microsecond=0)
+        day = here.date().isoformat()
+        if not due <= here or post.last >= day or not services.memory.posts.was_posted(post, day):
+            continue
+        if here - due > dt.timedelta(hours=_MADE_UP):
+            continue
+        try:
+            await (_ask if post.kind == "daily" else _tell)(services, bot, post)
+        except ChatMigrated as moved:
+            services.memory.migrate(post.chat, moved.new_chat_id)
+            services.memory.posts.set(replace(post, chat=moved.new_chat_id, last=""))
+        except Forbidden as error:
+            _log.info("A daily post has lost its chat (%s).", error)
+            services.memory.posts.end(post.chat, post.kind)
+        except TelegramError as error:
+            _log.warning("A daily post did not come through (%s).", error)
+
+
+async def _ask(services: Services, bot: Bot, post: Post) -> None:
+    voice, games = _voice(services, post.chat), services.memory.games
+    before = games.daily(post.chat)
+    if before and (asked := games.question(before)):
+        await services.host.happens(before.id, lambda round, now: round.was_stopped(now))
+        tally = games.tally(asked.id)
+        lines = [stressed(voice.say("daily-result", answers=tally.answers, right=tally.right))]
+        streaks = [
+            voice.say("daily-streak", name=telling.plain_name(name), days=days)
+            for name, days in games.days(post.chat)[:_NAMED]
+        ]
+        if streaks:
+            lines.append(stressed(voice.say("daily-streaks", streaks=voice.listed(streaks))))
+        await _post(bot, post, "\n".join(lines))
+    chosen = services.memory.chat(post.chat)
+    home = chosen.home or services.assistant.about_home()
+    round = Round(
+        chat=post.chat,
+        thread=post.thread,
+        starter=0,
+        subject=Subject("home", home),
+        level=chosen.level or MEDIUM,
+        language=voice.code,
+        seed=secrets.token_hex(6),
+        mode="daily",
+        seconds=_OPEN,
+        total=1,
+        due=services.host.clock(),
+    )
+    await services.host.begin(round, None)
+
+
+async def _tell(services: Services, bot: Bot, post: Post) -> None:
+    home = services.memory.chat(post.chat).home or services.assistant.about_home()
+    if not services.assistant.has_anniversary(home):
+        return
+    voice = _voice(services, post.chat)
+    question = Question("anniversaries", places=(home,))
+    said = services.assistant.open(question.token, voice.code, home)
+    await _post(bot, post, render.text(said))
+
+
+async def _post(bot: Bot, post: Post, text: str) -> None:
+    await bot.send_message(
+        post.chat,
+        text,
+        ParseMode.HTML,
+        message_thread_id=post.thread or None,
+        link_preview_options=render.NO_PREVIEW,
+    )
+
+
+def _voice(services: Services, chat: int) -> Voice:
+    return services.assistant.voices(services.language(chat, None))[0]
