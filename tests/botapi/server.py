@@ -252,7 +252,10 @@ class BotApiServer:
             poll["options"][option]["voter_count"] += 1
         if poll["is_anonymous"]:
             return None
-        return self.push(self.make.poll_answer(poll_id, options, user))
+        answer = self.push(self.make.poll_answer(poll_id, options, user))
+        # How the poll stands now, to the bot that has sent it.
+        self.push({"poll": json.loads(json.dumps(poll))})
+        return answer
 
     # What the bot did
 
