@@ -346,7 +346,7 @@ def add_everything_up(simulation: Simulation) -> Tally:
     wrong_boards = 0
     with Memory(simulation.home) as memory:
         for chat, points in expected.items():
-            board = add_up(memory.games.record(chat))
+            board = add_up(memory.record.of_chat(chat))
             shown = {own.player: own.points for own in board.standings}
             wrong_boards += shown != dict(points)
     return Tally(

@@ -61,7 +61,7 @@ def said(calls: list[Call]) -> list[str]:
 def points(people: People, chat: int = GROUP.id) -> dict[str, int]:
     """What the record of a chat adds up to."""
     found: dict[str, int] = {}
-    for given in people.services.memory.games.record(chat):
+    for given in people.services.memory.record.of_chat(chat):
         found[given.name] = found.get(given.name, 0) + given.points
     return found
 
@@ -282,7 +282,7 @@ async def test_a_channel_has_no_vote(people: People) -> None:
     del update["poll_answer"]["user"]
     update["poll_answer"]["voter_chat"] = {"id": -100500, "type": "channel", "title": "News"}
     await people.do(update)
-    assert list(people.services.memory.games.record_of_round(1)) == []
+    assert list(people.services.memory.record.of_round(1)) == []
 
 
 async def test_an_answer_that_comes_before_its_poll_is_known_is_counted(people: People) -> None:
@@ -324,8 +324,7 @@ async def test_an_answer_long_after_the_end_is_recorded_and_does_not_count(peopl
     await passes(people, 60)
     await votes(people, shown, right(shown), ADA)
     assert points(people) == {"Deniz": 1, "Emre": 1}
-    games = people.services.memory.games
-    assert games.given(1, ADA.id) == right(shown)
+    assert people.services.memory.record.given(1, ADA.id) == right(shown)
 
 
 async def test_a_question_that_telegram_refuses_for_now_is_asked_again(people: People) -> None:

@@ -250,7 +250,7 @@ async def test_a_quiz_is_played_in_any_chat(people: People) -> None:
     games = people.services.memory.games
     asked = games.of_poll("inline:in1")
     assert asked
-    assert games.tally(asked.id).answers == 3
+    assert people.services.memory.record.tally(asked.id).answers == 3
 
 
 async def test_a_quiz_about_something(people: People) -> None:

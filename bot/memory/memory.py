@@ -14,6 +14,7 @@ from bot.errors import UserError
 from bot.memory.games import Games
 from bot.memory.migrations import known, migrations
 from bot.memory.posts import Posts
+from bot.memory.record import Record
 
 FILE = "memory.db"
 
@@ -62,7 +63,8 @@ class Memory:
         try:
             self._db = Database(connection)
             self._prepare(path)
-            self.games, self.posts = Games(self._db), Posts(self._db)
+            self.record, self.posts = Record(self._db), Posts(self._db)
+            self.games = Games(self._db, self.record)
         except sqlite3.OperationalError as error:
             connection.close()
             raise UnusableMemoryError(

@@ -142,11 +142,11 @@ async def _ask(services: Services, bot: Bot, post: Post) -> None:
     before = games.daily(post.chat)
     if before and (asked := games.question(before)):
         await services.host.happens(before.id, lambda round, now: round.was_stopped(now))
-        tally = games.tally(asked.id)
+        tally = services.memory.record.tally(asked.id)
         lines = [stressed(voice.say("daily-result", answers=tally.answers, right=tally.right))]
         streaks = [
             voice.say("daily-streak", name=telling.plain_name(name), days=days)
-            for name, days in games.days(post.chat)[:_NAMED]
+            for name, days in services.memory.record.days(post.chat)[:_NAMED]
         ]
         if streaks:
             lines.append(stressed(voice.say("daily-streaks", streaks=voice.listed(streaks))))

@@ -26,7 +26,9 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.memory.games import Asked, Games, Vote
+from bot.memory.asked import Asked
+from bot.memory.games import Games
+from bot.memory.record import Record, Vote
 from bot.telegram import render
 from bot.telegram.limits import may_have_arrived, seconds
 from bot.trivia import board, telling
@@ -70,6 +72,10 @@ class Host:
     def _games(self) -> Games:
         return self._services.memory.games
 
+    @property
+    def _record(self) -> Record:
+        return self._services.memory.record
+
     # The clock
 
     async def run(self) -> None:
@@ -92,8 +98,8 @@ class Host:
         """Begin to listen: what was cut off is given time to become known, and no deadline is
         further away than it can be, should the clock of the machine have jumped back."""
         now = self.clock()
-        self._games.listening = now
-        self._games.tidy(now)
+        self._record.listening = now
+        self._record.tidy(now)
         for round in self._games.going_on():
             latest = now + (_CATCHING_UP if round.state == "asking" else round.longest_wait)
             if round.due > latest:
@@ -142,7 +148,7 @@ class Host:
                 if round is None or round.state == "over" or round.due > now:
                     return
                 asked = self._games.question(round)
-                answered = bool(asked and self._games.tally(asked.id).answers)
+                answered = bool(asked and self._record.tally(asked.id).answers)
                 await self._apply(round.tick(now, answered))
 
     def _lock(self, number: int) -> asyncio.Lock:
@@ -171,16 +177,16 @@ class Host:
 
     def vote(self, vote: Vote) -> Asked | None:
         """Somebody has answered a poll; the question where it is known."""
-        asked = self._games.vote(vote)
+        asked = self._record.vote(vote)
         if asked is None and not self._sending:
-            asked = self._games.deduce(vote.poll, vote.at - _RECOGNISED)
+            asked = self._record.deduce(vote.poll, vote.at - _RECOGNISED)
             if asked:
                 self._found(asked)
         return asked
 
     def recognise(self, poll: str, text: str, options: list[str]) -> None:
         """Telegram tells of a poll: perhaps one whose sending had no answer."""
-        asked = self._games.recognise(poll, text, options, self.clock() - _RECOGNISED)
+        asked = self._record.recognise(poll, text, options, self.clock() - _RECOGNISED)
         if asked:
             self._found(asked)
 
@@ -272,14 +278,14 @@ class Host:
         poll = message.poll.id if message.poll else ""
         self._games.was_asked(opened, asked, message.message_id, poll, now + round.seconds)
         # Somebody was faster than Telegram's answer.
-        if round.is_private and self._games.tally(asked.id).answers:
+        if round.is_private and self._record.tally(asked.id).answers:
             self._games.save(opened.is_due(now))
 
     def _deduce(self) -> None:
         """Where one question alone is without its poll, a poll that nobody knows is its."""
-        polls = self._games.unknown_polls()
+        polls = self._record.unknown_polls()
         if len(polls) == 1 and not self._sending:
-            asked = self._games.deduce(polls[0], self.clock() - _RECOGNISED)
+            asked = self._record.deduce(polls[0], self.clock() - _RECOGNISED)
             if asked:
                 self._found(asked)
 
@@ -327,7 +333,7 @@ class Host:
     async def _close(self, round: Round, asked: Asked, close: Close) -> None:
         if round.mode == "guess":
             # Who has guessed it has been told so already.
-            if not self._games.tally(asked.id).right:
+            if not self._record.tally(asked.id).right:
                 voice = self._services.assistant.deck(round.language).voice
                 await self.tell(round, render.was(asked.item, voice))
         elif close.early and asked.message:
@@ -336,7 +342,7 @@ class Host:
 
     async def _announce(self, round: Round) -> None:
         voice = self._services.assistant.deck(round.language).voice
-        record = self._games.record_of_round(round.id)
+        record = self._record.of_round(round.id)
         text = telling.ends(round, board.add_up(record), voice)
         if round.end == "forbidden":
             text = voice.say("round-forbidden")

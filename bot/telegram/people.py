@@ -41,7 +41,7 @@ def _board(
 ) -> tuple[str, InlineKeyboardMarkup]:
     voice = services.assistant.voices(language)[0]
     now = dt.datetime.fromtimestamp(services.host.clock(), dt.UTC)
-    record = services.memory.games.record(chat, board.begins(season, now))
+    record = services.memory.record.of_chat(chat, board.begins(season, now))
     keys = [
         InlineKeyboardButton(voice.say("board-title", season=other), callback_data=f"b:{other}")
         for other in SEASONS
@@ -56,7 +56,7 @@ async def hide(command: Message, context: Context) -> None:
     services, person = context.bot_data, command.from_user
     if person is None or command.sender_chat:
         return
-    hidden = services.memory.games.hide(person.id, trivia.name_of(person))
+    hidden = services.memory.record.hide(person.id, trivia.name_of(person))
     voice = trivia.speaks(services, command.chat_id, person)
     await exchange.say(context.bot, command, voice.say("hide-on" if hidden else "hide-off"))
 
@@ -88,7 +88,7 @@ async def press_forget(query: CallbackQuery, context: Context) -> None:
         await exchange.in_time(query.answer(voice.say("forget-not-yours"), show_alert=True))
         return
     if answer == "yes":
-        services.memory.games.forget(query.from_user.id)
+        services.memory.record.forget(query.from_user.id)
     await exchange.in_time(query.answer())
     words = voice.say("forget-done" if answer == "yes" else "forget-kept")
     await exchange.put(context.bot, chat, place.message_id, words)

@@ -21,7 +21,8 @@ from telegram.error import TelegramError
 from bot.answers.answer import escape
 from bot.assistant import Assistant
 from bot.knowledge.folding import fold
-from bot.memory.games import Asked, Vote
+from bot.memory.asked import Asked
+from bot.memory.record import Vote
 from bot.telegram import exchange, render, trivia
 from bot.telegram.services import Bot, Context, Services
 from bot.trivia import request
@@ -119,7 +120,7 @@ async def press(query: CallbackQuery, context: Context) -> None:
         return
     item, option = asked.item, int(match[1])
     voice = services.assistant.voices(match[3])[0]
-    before = services.memory.games.given(asked.id, person.id)
+    before = services.memory.record.given(asked.id, person.id)
     if before is None and option < len(item.options):
         now = services.host.clock()
         services.host.vote(Vote(_poll(query), person.id, trivia.name_of(person), option, now))
@@ -165,7 +166,7 @@ async def _show_tally(services: Services, bot: Bot, query: CallbackQuery, asked:
         return
     quiz = _Quiz(int(match[2]), match[3], Subject.parse(match[4]), match[5])
     voice = services.assistant.voices(quiz.language)[0]
-    tally = services.memory.games.tally(asked.id)
+    tally = services.memory.record.tally(asked.id)
     line = voice.say("quiz-tally", answers=tally.answers, right=tally.right)
     try:
         await bot.edit_message_text(

@@ -9,7 +9,8 @@ from telegram import CallbackQuery, Message, Poll, PollAnswer, User
 from telegram.constants import ChatType
 
 from bot.knowledge.folding import name_key
-from bot.memory.games import Asked, Vote
+from bot.memory.asked import Asked
+from bot.memory.record import Vote
 from bot.telegram import exchange, render
 from bot.telegram.services import Bot, Context, Services
 from bot.trivia import guessing, request, telling
@@ -206,7 +207,7 @@ async def guessed(said: Message, context: Context, text: str, aloud: bool = True
         await _named(services, going, asked, person, said)
     elif verdict == "wrong" or aloud:
         if verdict == "wrong":
-            games.guess_wrong(asked, person.id, name_key(text))
+            services.memory.record.guess_wrong(asked, person.id, name_key(text))
         if aloud:
             await exchange.say(bot, said, deck.voice.say("guess-wrong", name=text.strip()[:60]))
     return verdict != "no name" or aloud
@@ -215,11 +216,11 @@ async def guessed(said: Message, context: Context, text: str, aloud: bool = True
 async def _named(
     services: Services, going: Round, asked: Asked, person: User, said: Message
 ) -> None:
-    games, now = services.memory.games, services.host.clock()
-    if games.tally(asked.id).right:
+    record, now = services.memory.record, services.host.clock()
+    if record.tally(asked.id).right:
         return
-    points = guessing.points(going.hints, games.wrong_guesses(asked, person.id))
-    games.guess_right(asked, person.id, name_of(person), points, now)
+    points = guessing.points(going.hints, record.wrong_guesses(asked, person.id))
+    record.guess_right(asked, person.id, name_of(person), points, now)
     voice = services.assistant.deck(going.language).voice
     source = voice.say("fact-source", source=asked.item.source)
     player = telling.plain_name(name_of(person))
