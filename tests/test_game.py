@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.botapi import ADA, DENIZ, FORUM, GROUP, ApiError, Call, Fault, User
+from tests.botapi import ADA, DENIZ, FORUM, GROUP, ApiError, Call, Fault, Group, User
 from tests.botapi.faults import Json
 from tests.fake_telegram import People, buttons, talking, text
 
@@ -426,3 +426,27 @@ async def test_while_names_are_guessed_other_questions_are_answered(people: Peop
     await passes(people, 0)
     call = await people.hear(people.make.private("when did Istanbul twin with Venice?"))
     assert "2007" in text(call)
+
+
+async def test_a_round_that_finds_another_one_in_its_supergroup_gives_way(people: People) -> None:
+    """The group is one no more while its question is on its way."""
+    await people.do(people.make.group("/trivia 3", ADA))
+    people.telegram.add_chat(GROUP.chat | {"id": -1009})
+    original = people.services.host._send
+
+    async def moving(*arguments: object) -> object:
+        message = await original(*arguments)  # type: ignore[arg-type]
+        new = Group(-1009, GROUP.title)
+        await people.do(people.make.group("/trivia 3", DENIZ, new))
+        people.services.memory.migrate(GROUP.id, -1009)
+        return message
+
+    people.services.host._send = moving  # type: ignore[method-assign, assignment]
+    calls = await passes(people, 0)
+    people.services.host._send = original  # type: ignore[method-assign]
+    await passes(people, 0)
+    (going,) = people.services.memory.games.going_on()
+    assert (going.chat, going.starter) == (-1009, DENIZ.id)
+    shown = poll(calls)
+    await votes(people, shown, right(shown), EMRE)
+    assert [given.name for given in people.services.memory.record.of_round(1)]

@@ -150,15 +150,13 @@ class Games:
             self._db.table("polls").insert({"id": poll, "question": number})
         return find(self._db, "id = ?", number)[0]
 
-    def was_asked(
-        self, round: Round, asked: Asked, message: int, poll: str, deadline: float
-    ) -> None:
+    def was_asked(self, round: Round, asked: Asked, message: int, poll: str, now: float) -> None:
         """The question is in the chat; what was answered before that was known is counted."""
         with self._db.atomic():
             self.save(round)
             self._db.execute(
                 "UPDATE questions SET message = ?, asked = ?, deadline = ? WHERE id = ?",
-                [message, round.asked, deadline, asked.id],
+                [message, now, now + round.seconds, asked.id],
             )
             if poll:
                 self._record.adopt(poll, asked.id)

@@ -126,35 +126,40 @@ async def administers(bot: Bot, chat: int, person: User | None) -> bool:
 
 async def send(services: Services, bot: Bot, said: Answer, to: Message) -> Message:
     """Send an Answer where a message stands: in its topic, and in a group as a reply to it."""
-    text, keyboard = render.text(said), render.keyboard(said)
-    try:
-        return await say(bot, to, text, keyboard)
-    except ChatMigrated as moved:
-        services.memory.migrate(to.chat_id, moved.new_chat_id)
-        return await bot.send_message(
-            moved.new_chat_id,
-            text,
-            ParseMode.HTML,
-            link_preview_options=render.NO_PREVIEW,
-            reply_markup=keyboard,
-        )
+    sent = await say(bot, to, render.text(said), render.keyboard(said))
+    if sent.chat_id != to.chat_id:
+        services.memory.migrate(to.chat_id, sent.chat_id)
+    return sent
 
 
 async def say(
     bot: Bot, to: Message, text: str, keyboard: InlineKeyboardMarkup | None = None
 ) -> Message:
     """Say HTML where a message stands, as send() does."""
-    topic, private = thread(to), to.chat.type == ChatType.PRIVATE
+    private = to.chat.type == ChatType.PRIVATE
+    quoted = ReplyParameters(to.message_id, allow_sending_without_reply=True)
+    try:
+        return await _say(bot, to.chat_id, text, keyboard, thread(to), None if private else quoted)
+    except ChatMigrated as moved:
+        return await _say(bot, moved.new_chat_id, text, keyboard)
+
+
+async def _say(
+    bot: Bot,
+    chat: int,
+    text: str,
+    keyboard: InlineKeyboardMarkup | None,
+    topic: int = 0,
+    quoted: ReplyParameters | None = None,
+) -> Message:
     return await bot.send_message(
-        to.chat_id,
+        chat,
         text,
         ParseMode.HTML,
         link_preview_options=render.NO_PREVIEW,
         reply_markup=keyboard,
         message_thread_id=topic or None,
-        reply_parameters=None
-        if private
-        else ReplyParameters(to.message_id, allow_sending_without_reply=True),
+        reply_parameters=quoted,
     )
 
 

@@ -260,25 +260,26 @@ class Host:
             unsure = may_have_arrived(error)
             step = (round.is_unsure if unsure else round.was_refused)(self.clock())
         else:
-            self._was_asked(round, asked, message)
+            self._was_asked(round.id, asked, message)
             return
         finally:
             self._sending.discard(round.id)
-        # A group that has become a supergroup meanwhile stays one.
+        # Meanwhile its group may have become a supergroup, in which another one is played.
         current = self._games.round(round.id)
         if current and current.state == "asking":
             following, effects = step
             await self._apply((following.moved(current.chat), effects))
         self._deduce()
 
-    def _was_asked(self, round: Round, asked: Asked, message: Message) -> None:
-        now = self.clock()
-        current = self._games.round(round.id) or round
-        opened, _ = round.moved(current.chat).was_asked(now)
+    def _was_asked(self, number: int, asked: Asked, message: Message) -> None:
+        now, current = self.clock(), self._games.round(number)
+        if current is None:
+            return
+        opened, _ = current.was_asked(now)
         poll = message.poll.id if message.poll else ""
-        self._games.was_asked(opened, asked, message.message_id, poll, now + round.seconds)
+        self._games.was_asked(opened, asked, message.message_id, poll, now)
         # Somebody was faster than Telegram's answer.
-        if round.is_private and self._record.tally(asked.id).answers:
+        if opened.is_private and self._record.tally(asked.id).answers:
             self._games.save(opened.is_due(now))
 
     def _deduce(self) -> None:
