@@ -32,7 +32,7 @@ from bot.knowledge.world import ALTERNATE, World, labels, members
 COMMON_WORDS = 6000
 
 #: How often build() reports progress.
-STEPS = 17
+STEPS = 18
 
 
 def build(target: Path, data: Path, progress: Callable[[], None] = lambda: None) -> None:
