@@ -22,13 +22,13 @@ def fitting(question: Question, context: Context) -> list[Partnership]:
     """The active partnerships of the Question's city within its areas and period."""
     store = context.store
     areas = [context.place(area) for area in question.areas]
-    outside = [context.place(area) for area in question.outside]
+    outside = [context.place(place) for place in question.outside]
     found = []
     for partnership in active(context, question.places[0]):
         partner = context.place(partnership.partner)
         if areas and not any(store.contains(area, partner) for area in areas):
             continue
-        if any(store.contains(area, partner) for area in outside):
+        if any(partner == place or store.contains(place, partner) for place in outside):
             continue
         if question.period and not question.period.contains(partnership.since):
             continue

@@ -36,7 +36,7 @@ def possible(
     cities = len(slots.cities) + sum(
         1 for name in slots.names if not name.places or len(name.places) > 1 or name.doubtful
     )
-    areas = len(slots.areas) + len(slots.outside)
+    areas = len(slots.areas) + sum(place.kind != "city" for place in slots.outside)
     kinds = [topics[key] for key in slots.topics]
     lone = {word for word in slots.sentence if not word.startswith("<")}
     comparable = len({t.key for t in kinds if t.kind == "term"}) > 1 or any(
@@ -165,6 +165,9 @@ def _list(draft: _Draft) -> Question:
     if question.options:
         area = draft.slots.unclear and draft.slots.unclear.places[0].kind != "city"
         return replace(question, places=draft.subject if area else ())
+    if draft.home in question.outside and not (cities or question.areas or question.period):
+        # "Which cities other than Istanbul?" asks for what else is known.
+        return Question("coverage")
     if len(cities) > 1 and draft.home in cities and question.intent == "partners":
         return replace(question, intent="whether", places=draft.pair)
     return replace(question, places=draft.subject)
@@ -178,6 +181,8 @@ def _place(draft: _Draft) -> Question:
     question = draft.question
     if not draft.cities and question.areas:
         return replace(question, intent="area")
+    if not draft.cities and question.outside:
+        return replace(question, intent="partners", places=draft.subject)
     if len(draft.cities) > 1:
         return _pair(draft._replace(question=replace(question, intent="whether")))
     return replace(question, places=draft.cities if question.options else draft.subject, areas=())

@@ -82,19 +82,21 @@ class Language:
             for intent, said in examples["intents"].items()
         }
         sentences = [s for ss in self.sentences.values() for s in ss]
-        self.small_talk = Phrases((phrase, None) for phrase in examples["small_talk"])
+        self.small_talk = Phrases.of(examples["small_talk"])
         #: What opens a follow-up: it goes on, or takes back what was asked.
-        self.and_phrases = Phrases(
-            (phrase, None) for phrase in (*examples["and"], *examples["corrections"])
-        )
+        self.and_phrases = Phrases.of((*examples["and"], *examples["corrections"]))
         self.back = set(_folded(examples["back"]))
         #: How one takes back what one has just said.
-        self.corrections = Phrases((phrase, None) for phrase in examples["corrections"])
+        self.corrections = Phrases.of(examples["corrections"])
         #: Words for the kinds of places among which one chooses.
         self.kinds = {w: kind for kind, ws in examples["kinds"].items() for w in _folded(ws)}
         self.careful = set(_folded(examples["careful"]))
-        self.outside = Phrases((phrase, None) for phrase in examples["outside"])
-        self.outside_behind = Phrases((phrase, None) for phrase in examples["outside_behind"])
+        #: What takes a place out of many, before and behind it; an area is shut out by denials
+        #: as well.
+        apart, apart_behind = examples["except"], examples["except_behind"]
+        self.excepted, self.excepted_behind = Phrases.of(apart), Phrases.of(apart_behind)
+        self.outside = Phrases.of((*examples["outside"], *apart))
+        self.outside_behind = Phrases.of((*examples["outside_behind"], *apart_behind))
         #: Endings of names with what stands there in the name as it is listed, by their last
         #: letter.
         self.endings: dict[str, list[tuple[str, list[str]]]] = {}

@@ -85,7 +85,7 @@ class Question:
     places: tuple[int, ...] = ()
     #: Countries, regions and continents that narrow the answer.
     areas: tuple[int, ...] = ()
-    #: Countries, regions and continents that are shut out ("not in Europe").
+    #: Places that are shut out ("not in Europe", "apart from Houston").
     outside: tuple[int, ...] = ()
     #: A name with several bearers: the places among which the person chooses.
     options: tuple[int, ...] = ()

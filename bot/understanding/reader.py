@@ -222,6 +222,9 @@ class Reader:
             followed = follow(previous, intent, slots, language, home, self._store)
             if followed:
                 return followed, max(score, CONFIDENT)
+        if intent == "unclear" and slots.outside:
+            # "Everybody but Venice."
+            intent, score = "partners", CONFIDENT
         if intent in families.LEANING:
             intent = families.LEANING[intent]
         if intent in families.ABOUT_PLACES and slots.unknown:
