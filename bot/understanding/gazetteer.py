@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from bot.knowledge.records import Place
@@ -102,7 +102,7 @@ class Gazetteer:
             free[span.start : span.end] = [False] * (span.end - span.start)
         spelled = list(words)
         spans = self._misspelled(spelled, free, sight, spans)
-        spans = with_unknown(words, free, sight, spans)
+        spans = self._namesakes(with_unknown(words, free, sight, spans), sight)
         inside = {i for span in spans for i in range(span.start, span.end)}
         unheard = frozenset(
             i for i in range(len(words)) if i not in inside and free[i] and sight.is_strange(i)
@@ -139,6 +139,36 @@ class Gazetteer:
                 taken |= set(range(start, end))
         certain = [s.places[0].id for s in spans if len(s.places) == 1]
         return [self._among_partners(s, words, bearers, certain) for s in spans]
+
+    def _namesakes(self, spans: Sequence[NameSpan], sight: Sight) -> list[NameSpan]:
+        """A name that is there twice, or behind "both", is that of two partners who bear it:
+        Toledo and Toledo, the two Toledos."""
+        for i, span in enumerate(spans):
+            again = next((s for s in spans[i + 1 :] if s.places and s.places == span.places), None)
+            alone = len(spans) == 1 and sight.is_both(span.start - 1)
+            if not span.places or not (again or alone):
+                continue
+            pair = self._partners_of_one_name(span.places)
+            if pair:
+                first = span if again else replace(span, start=span.start - 1, end=span.start)
+                two = [first, again or span]
+                others = [other for other in spans if other not in (span, again)]
+                named = [
+                    replace(s, places=(p,), doubtful=False) for s, p in zip(two, pair, strict=True)
+                ]
+                return sorted([*others, *named], key=lambda s: s.start)
+        return list(spans)
+
+    def _partners_of_one_name(self, places: Sequence[Place]) -> tuple[Place, Place] | None:
+        """Two bearers of a name of these of which the history tells together, else partners."""
+        keys = {key for place in places for key in self._store.names(place.id)}
+        found = {b.place.id: b.place for bs in self._store.bearers(keys).values() for b in bs}
+        pairs = list(combinations((p for p in found.values() if p.kind == "city"), 2))
+        told = [{*topic.places} for topic in self._store.topics.values()]
+        for one, other in pairs:
+            if any({one.id, other.id} <= several for several in told):
+                return one, other
+        return next((pair for pair in pairs if pair[1].id in self._store.circle(pair[0].id)), None)
 
     def _among_partners(
         self,

@@ -109,6 +109,8 @@ class Language:
         self.ordinals = Phrases(numbers["ordinals"])
         self.cardinals = {fold(str(word)): value for word, value in numbers["cardinals"].items()}
         self.from_end = Phrases(numbers.get("from_end", {}))
+        #: "the two Toledos"
+        self.both = set(_folded(numbers["both"]))
         #: "number 3", "no 3"
         self.number_words = set(_folded(numbers["number"]))
         #: Words that a count stands beside: "the five oldest", "last three", "top 5".

@@ -134,6 +134,10 @@ class Sight:
             return False
         return ending not in self._language.articles | self._language.closers
 
+    def is_both(self, position: int) -> bool:
+        """Whether a word says that the name behind it is two cities': "both", "the two"."""
+        return position >= 0 and self._words[position].folded in self._language.both
+
     def is_opener(self, position: int) -> bool:
         return self._words[position].folded in self._language.openers
 
