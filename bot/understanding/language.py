@@ -14,6 +14,7 @@ from babel import Locale, UnknownLocaleError
 
 from bot.knowledge.folding import fold
 from bot.understanding.phrases import Phrases
+from bot.understanding.years import YearWords
 
 #: What a slot of an example is in the words of a question. A country is no city there.
 SLOTS = {
@@ -117,6 +118,7 @@ class Language:
         self.ends = set(_folded(numbers["ends"]))
         self.ordinal_suffixes = set(map(str, numbers["suffixes"]))
         self._read_periods(examples["periods"])
+        self.years = YearWords(examples["years"], self.articles)
         #: Phrases by which topics are asked for -> their key.
         self.topic_names = Phrases(
             (name, key) for key, text in topics.items() for name in text["names"]

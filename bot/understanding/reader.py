@@ -98,6 +98,7 @@ class Reader:
     ) -> Reading:
         spoken = words(text)
         language, intents = self._recognise(spoken, fallback)
+        spoken = language.years.in_figures(spoken)
         talk = _Talk(language, intents, previous, home, today)
         whole, score = self._read_words(spoken, talk)
         for before, behind in two_questions(spoken, language):
@@ -157,6 +158,7 @@ class Reader:
             return Reading(question, chosen or fallback)
         said = words(text)
         language, _ = self._recognise(said, fallback)
+        said = language.years.in_figures(said)
         slots = find_slots(said, language, self._gazetteer, self._today(), self._kinds, (home,))
         named = slots.cities or slots.areas or slots.unclear
         if intent in families.ABOUT_PLACES and (slots.unknown or not named):
