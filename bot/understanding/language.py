@@ -143,6 +143,7 @@ class Language:
             | self.outside_behind.words()
             | self.outside.words()
             | self.decades.words()
+            | self.decade_suffixes
             | self.centuries.words()
             | self.relative.words()
             | {word for t in self.templates for word in (*t.before, *t.between, *t.after)}

@@ -147,6 +147,9 @@ class Reader:
             if len(name.places) == 1
         )
         reading = Reading(question.fitted(), language.code, names, score >= CONFIDENT)
+        if slots.also and question.period == slots.period:
+            second = replace(reading, question=replace(question, period=slots.also).fitted())
+            reading = replace(reading, also=second)
         return reading, score
 
     def read_about(self, intent: str, text: str, home: int, fallback: str = "en") -> Reading:

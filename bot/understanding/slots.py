@@ -33,6 +33,8 @@ class Slots:
     #: Places that are shut out ("not in Europe", "apart from Houston").
     outside: tuple[Place, ...] = ()
     period: Period | None = None
+    #: A second period that is asked for as well.
+    also: Period | None = None
     #: As Question.number.
     number: int = 0
     #: Whether the number counts from the latest ("the last but one").
@@ -151,6 +153,7 @@ def find_slots(
         names=tuple(names),
         outside=tuple(outside),
         period=periods[-1].period if periods else None,
+        also=periods[-1].also if periods else None,
         number=number,
         from_end=from_end,
         topics=tuple(dict.fromkeys(topic.key for topic in topics)),
