@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.knowledge.records import Place, Topic
+from bot.understanding.neighbours import NEIGHBOURS
 from bot.understanding.periods import without_year
 from bot.understanding.question import Period, Question
 from bot.understanding.slots import Slots
@@ -24,7 +25,9 @@ ABOUT_PLACES = PAIRS | LISTS | OF_ALL | {
     "earlier", "ended", "same_date", "place", "area", "say", "home", "next_anniversary", "again",
 }  # fmt: skip
 #: Without a city these say nothing.
-NEEDS_CITY = frozenset({"when", "how_long", "whether", "earlier", "place", "chain", "shared"})
+NEEDS_CITY = frozenset(
+    {"when", "how_long", "whether", "earlier", "place", "chain", "shared", *NEIGHBOURS}
+)
 #: What an intent that leans on the question before means where there was none.
 LEANING = {"again": "place", "dates": "partners", "next_page": "partners"}
 
@@ -44,8 +47,10 @@ def possible(
     )
     shut: set[str] = set()
     if not cities and not slots.strangers:
-        leaning = PAIRS if previous and previous.places else frozenset()
+        leaning = PAIRS | NEIGHBOURS.keys() if previous and previous.places else frozenset()
         shut |= NEEDS_CITY - leaning
+    if slots.period or (slots.names and not slots.cities):
+        shut |= NEIGHBOURS.keys()
     if cities < 2 and (cities or not previous or len(spoken_of(previous)) < 2):
         shut |= {"earlier"}
     if not areas and not (slots.unclear and slots.unclear.places[0].kind != "city"):
@@ -177,6 +182,15 @@ def _against_home(draft: _Draft) -> Question:
     return replace(draft.question, places=(draft.home, *draft.others), areas=(), number=0)
 
 
+def _neighbours(draft: _Draft) -> Question:
+    question = draft.question
+    if not draft.others or question.options:
+        return _list(draft._replace(question=replace(question, intent="partners")))
+    if len(draft.others) > 1 and draft.home not in draft.cities:
+        return replace(question, intent="earlier", places=(draft.home, *draft.others), areas=())
+    return replace(question, places=(draft.home, *draft.others), outside=(), number=0)
+
+
 def _place(draft: _Draft) -> Question:
     question = draft.question
     if not draft.cities and question.areas:
@@ -276,6 +290,7 @@ _BUILDERS: dict[str, Callable[[_Draft], Question]] = {
     **dict.fromkeys(("term", "terms", "say", "compare_terms", "history"), _explained),
     **dict.fromkeys(("sources", "certainty"), _about_a_pair),
     **dict.fromkeys(OF_ALL, _of_all),
+    **dict.fromkeys(NEIGHBOURS, _neighbours),
     "ended": _ended,
     "place": _place,
     "area": _area,

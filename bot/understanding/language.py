@@ -118,6 +118,8 @@ class Language:
         self.ends = set(_folded(numbers["ends"]))
         self.ordinal_suffixes = set(map(str, numbers["suffixes"]))
         self._read_periods(examples["periods"])
+        #: "the year before" -> by how many years that differs from the year spoken of.
+        self.shifts = Phrases(examples["shifts"])
         self.years = YearWords(examples["years"], self.articles)
         #: Phrases by which topics are asked for -> their key.
         self.topic_names = Phrases(
@@ -146,6 +148,7 @@ class Language:
             | self.decade_suffixes
             | self.centuries.words()
             | self.relative.words()
+            | self.shifts.words()
             | {word for t in self.templates for word in (*t.before, *t.between, *t.after)}
         )
         #: Words that examples put before a place: "with {city}", "in {area}".

@@ -77,7 +77,7 @@ def _joined(
     if not linked or one.also or one.period.annual or two.period.annual:
         return None
     first, last = one.period, two.period
-    if first.last and last.first and _beside(first.last, 1) == last.first:
+    if first.last and last.first and beside(first.last, 1) == last.first:
         return PeriodSpan(one.start, two.end, Period(first.first, last.last))
     return PeriodSpan(one.start, two.end, first, last)
 
@@ -122,15 +122,15 @@ def _bounded(kind: str, first: Period, last: Period) -> Period | None:
             first, last = last, first
         return Period(first.first, last.last)
     if kind == "before" and first.first:
-        return Period(None, _beside(first.first, -1))
+        return Period(None, beside(first.first, -1))
     if kind == "until":
         return Period(None, first.last)
     if kind == "after" and first.last:
-        return Period(_beside(first.last, 1), None)
+        return Period(beside(first.last, 1), None)
     return Period(first.first, None) if kind == "since" else None
 
 
-def _beside(date: PartialDate, step: int) -> PartialDate:
+def beside(date: PartialDate, step: int) -> PartialDate:
     """The year, month or day before (-1) or after (1) a date of that precision."""
     day = (date.earliest if step < 0 else date.latest) + dt.timedelta(days=step)
     if date.day:

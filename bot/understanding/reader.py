@@ -18,6 +18,7 @@ from bot.understanding.followups import follow
 from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.intents import ELSEWHERE, Intents, Match
 from bot.understanding.language import Language
+from bot.understanding.neighbours import NEIGHBOURS, neighbours, with_year
 from bot.understanding.question import Question
 from bot.understanding.slots import Slots, find_slots
 from bot.understanding.text import MOST_CHARACTERS, Word, words
@@ -101,6 +102,9 @@ class Reader:
         spoken = language.years.in_figures(spoken)
         talk = _Talk(language, intents, previous, home, today)
         whole, score = self._read_words(spoken, talk)
+        if whole.question.intent == "earlier":
+            # "Which was first, the one with Venice or with Beirut?" is about both.
+            return whole
         for before, behind in two_questions(spoken, language):
             one, likeness = self._read_words(before, talk)
             if not _is_question(one, likeness):
@@ -116,6 +120,7 @@ class Reader:
     def _read_words(self, spoken: Sequence[Word], talk: _Talk) -> tuple[Reading, float]:
         """What the words of one question say, and how like an example they are (0 to 1)."""
         language, intents, previous, home, today = talk
+        spoken = with_year(spoken, language, previous, self._store)
         folded = [word.folded for word in spoken]
         said = _without_small_talk(spoken, language)
         if not said:
@@ -242,6 +247,8 @@ class Reader:
         if intent in families.NEEDS_CITY and slots.strangers and lonely:
             return Question("unknown_place", name=slots.strangers[0]), score
         question = families.build(intent, slots, home, self._topics)
+        if question.intent in NEIGHBOURS:
+            return neighbours(question, self._store), score
         return self._of_a_pair(question, home), score
 
     def _of_a_pair(self, question: Question, home: int) -> Question:
