@@ -12,7 +12,7 @@ from bot.knowledge.records import Place
 from bot.knowledge.spelling import edits_allowed
 from bot.knowledge.world import LONGEST_NAME
 from bot.understanding.language import ABOUT, Language, roman
-from bot.understanding.standing import KNOWN_CITY, Standing
+from bot.understanding.standing import BEGINNING, KNOWN_CITY, Standing
 from bot.understanding.text import Word
 
 #: Classes of words behind which a name may stand.
@@ -97,6 +97,18 @@ class Sight:
 
     def is_vocabulary(self, word: str) -> bool:
         return word in self._language.vocabulary
+
+    def is_about(self, word: str) -> bool:
+        """Whether a word is of twinning or the name of a place at hand."""
+        return self._language.classes.get(word) in ABOUT or self.is_at_hand(word)
+
+    def is_at_hand(self, key: str) -> bool:
+        """Whether a key is of the name of a place at hand, or of a form of it."""
+        names = self.standing.names
+        if key in names:
+            return True
+        begun = key[:BEGINNING] in self.standing.beginnings
+        return begun and any(form in names for form in self.uninflected(key))
 
     def is_spoken(self, position: int) -> bool:
         """Whether a word belongs to asking rather than to a name."""
