@@ -13,9 +13,10 @@ from functools import lru_cache
 from itertools import combinations, islice
 from typing import NamedTuple
 
+from bot.knowledge.folding import name_key
 from bot.knowledge.records import Place
 from bot.knowledge.store import Bearer, Store
-from bot.knowledge.world import ALTERNATE
+from bot.knowledge.world import ALTERNATE, OWN_NAME
 from bot.understanding.joined import taken_apart
 from bot.understanding.language import Language
 from bot.understanding.mistyped import NO_DISTANCE, Guess, guess
@@ -48,6 +49,7 @@ class Gazetteer:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._also_cities: dict[str, Set[str]] = {}
+        self._spoken = lru_cache(_TALKS)(self._look_up_spoken)
         self._standing = lru_cache(_TALKS)(lambda about: Standing(store, about))
 
     def also_cities(self, language: Language) -> Set[str]:
@@ -126,6 +128,10 @@ class Gazetteer:
                 continue
             if end == start + 1 and self._is_rather_a_word(start, found, sight):
                 continue
+            first = bearers.get(words[start].folded, ())
+            if end == start + 2 and sight.is_town(start + 1) and _is_adjective(first):
+                # "Spanish towns" are not Spanish Town, but Mexico City is a city.
+                continue
             if sight.is_name(start, end, [b.place for b in found]) or self._is_narrowed(
                 words, end, found, bearers
             ):
@@ -138,7 +144,28 @@ class Gazetteer:
                 spans.append(replace(span, slip=slip, inflected=not listed, city=city))
                 taken |= set(range(start, end))
         certain = [s.places[0].id for s in spans if len(s.places) == 1]
-        return [self._among_partners(s, words, bearers, certain) for s in spans]
+        spans = [self._among_partners(s, words, bearers, certain) for s in spans]
+        return [self._as_spoken(s, words, sight) for s in spans]
+
+    def _as_spoken(self, span: NameSpan, words: Sequence[Word], sight: Sight) -> NameSpan:
+        """A name of several areas is that which the question's own language calls so: the EU,
+        which Spanish has for the United States."""
+        if len(span.places) < 2 or any(place.kind == "city" for place in span.places):
+            return span
+        key = "".join(word.folded for word in words[span.start : span.end])
+        own = self._spoken(sight.code, key)
+        places = tuple(place for place in span.places if place.id in own)
+        return replace(span, places=places or span.places)
+
+    def _look_up_spoken(self, language: str, key: str) -> Set[int]:
+        """The areas that a language calls by the name of a key."""
+        demonyms = self._store.document(language, "demonyms")
+        areas = (
+            self._store.area(area)
+            for area, names in demonyms.items()
+            if any(name_key(str(name)) == key for name in names)
+        )
+        return frozenset(area.id for area in areas if area)
 
     def _namesakes(self, spans: Sequence[NameSpan], sight: Sight) -> list[NameSpan]:
         """A name that is there twice, or behind "both", is that of two partners who bear it:
@@ -342,6 +369,12 @@ class Gazetteer:
             return None
         largest = max(inside.values(), key=lambda place: place.population)
         return NameSpan(name.start, area_span.end, (largest,), name.text, name.corrected)
+
+
+def _is_adjective(bearers: Iterable[Bearer]) -> bool:
+    """Whether a word is said of a country or continent, but not its very name."""
+    areas = [bearer for bearer in bearers if bearer.place.kind != "city"]
+    return bool(areas) and all(area.rank != OWN_NAME for area in areas)
 
 
 def _city_at_hand(

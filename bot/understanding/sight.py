@@ -29,10 +29,15 @@ class Sight:
     ) -> None:
         """``bold`` takes words that are known cities as well for names."""
         self._words, self._language, self.standing, self._bold = words, language, standing, bold
+        self.code = language.code
         self._common = standing.store.common(language.code, {word.folded for word in words})
         spoken = [word for word in words[1:] if word.folded in language.vocabulary]
         #: Capital letters say something only where the words of asking have none.
         self._capitals_tell = sum(word.capital for word in spoken) * 2 <= len(spoken)
+        #: Whether nouns have them, as in German.
+        self._nouns_are_capital = any(
+            word.capital and language.classes.get(word.folded) in _TOWNS for word in spoken
+        )
 
     def windows(self, most: int) -> list[tuple[tuple[int, int], str]]:
         """Runs of up to ``most`` words that may be a name, with their keys, the longest first."""
@@ -110,6 +115,11 @@ class Sight:
         begun = key[:BEGINNING] in self.standing.beginnings
         return begun and any(form in names for form in self.uninflected(key))
 
+    def is_town(self, position: int) -> bool:
+        """Whether a word is one for towns, in small letters: "Spanish towns"."""
+        word = self._words[position]
+        return self._language.classes.get(word.folded) == "TOWN" and not word.capital
+
     def is_spoken(self, position: int) -> bool:
         """Whether a word belongs to asking rather than to a name."""
         return self._words[position].folded in self._language.vocabulary
@@ -169,7 +179,7 @@ class Sight:
         """Whether a common word is part of a name that is no place (King's Landing)."""
         if self.is_spoken(position) or self._is_number(position):
             return False
-        if not self._is_capital(position):
+        if not self._is_capital(position) or self._nouns_are_capital:
             return False
         return not beginning or self._is_expected(position)
 
