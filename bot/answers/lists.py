@@ -19,7 +19,8 @@ PAGE = 20
 
 
 def fitting(question: Question, context: Context) -> list[Partnership]:
-    """The active partnerships of the Question's city within its areas and period."""
+    """The active partnerships of the Question's city within its areas and period, of partners
+    whose names begin as asked."""
     store = context.store
     areas = [context.place(area) for area in question.areas]
     outside = [context.place(place) for place in question.outside]
@@ -32,6 +33,8 @@ def fitting(question: Question, context: Context) -> list[Partnership]:
             continue
         if question.period and not question.period.contains(partnership.since):
             continue
+        if not fold(context.partner(partnership)).startswith(question.initial):
+            continue
         found.append(partnership)
     # The store has dated ones first; the others go by name.
     return sorted(found, key=lambda p: "" if p.since else fold(context.partner(p)))
@@ -43,6 +46,8 @@ def heading(question: Question, context: Context) -> str:
     parts = [voice.place(question.places[0])]
     parts += [voice.place(area) for area in question.areas]
     parts += [voice.say("outside", area=voice.place(area)) for area in question.outside]
+    if question.initial:
+        parts.append(f"{question.initial.upper()}…")
     if question.period:
         parts.append(voice.period(question.period))
     return " · ".join(parts)

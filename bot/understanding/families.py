@@ -68,7 +68,7 @@ def possible(
     if slots.cities:
         shut |= OF_ALL
         shut |= {"identity", "help", "privacy", "random"}
-    if slots.period and not slots.distinctive:
+    if slots.initial or (slots.period and not slots.distinctive):
         shut |= {"term", "terms", "purpose"}
     if len(slots.cities) > 1:
         # "Is Baku Istanbul's sister city?" asks for no meaning of the word.
@@ -96,6 +96,7 @@ def build(intent: str, slots: Slots, home: int, topics: Mapping[str, Topic]) -> 
         outside=tuple(place.id for place in slots.outside),
         period=slots.period,
         number=slots.number,
+        initial=slots.initial if intent in LISTS else "",
     )
     if slots.from_end and intent in LISTS:
         question = replace(question, intent="latest")

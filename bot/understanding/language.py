@@ -118,6 +118,11 @@ class Language:
         self.ends = set(_folded(numbers["ends"]))
         self.ordinal_suffixes = set(map(str, numbers["suffixes"]))
         self._read_periods(examples["periods"])
+        #: "beginning with {letter}": the words before and after the letter.
+        self.initials = [
+            tuple(tuple(fold(part).split()) for part in said.split("{letter}"))
+            for said in examples["initials"]
+        ]
         #: "the year before" -> by how many years that differs from the year spoken of.
         self.shifts = Phrases(examples["shifts"])
         self.years = YearWords(examples["years"], self.articles)
@@ -149,6 +154,7 @@ class Language:
             | self.centuries.words()
             | self.relative.words()
             | self.shifts.words()
+            | {word for parts in self.initials for part in parts for word in part}
             | {word for t in self.templates for word in (*t.before, *t.between, *t.after)}
         )
         #: Words that examples put before a place: "with {city}", "in {area}".

@@ -39,6 +39,8 @@ class Slots:
     number: int = 0
     #: Whether the number counts from the latest ("the last but one").
     from_end: bool = False
+    #: As Question.initial.
+    initial: str = ""
     #: Keys of topics by their names in the text, the longest name first.
     topics: tuple[str, ...] = ()
     #: Folded words with the slots in their places, topics still in words.
@@ -128,6 +130,12 @@ def find_slots(
         marks[shut.start] = (shut.end, "" if shut.place.kind == "city" else "<area>")
         outside.append(shut.place)
     taken = {i for start, (end, _) in marks.items() for i in range(start, end)}
+    initial, where = _initial(folded, language)
+    if where:
+        marks = {s: mark for s, mark in marks.items() if s not in range(*where)}
+        marks[where[0]] = (where[1], "")
+        names = [name for name in names if name.start not in range(*where)]
+        taken |= set(range(*where))
     periods = [
         span
         for span in find_periods(words, language, today)
@@ -156,6 +164,7 @@ def find_slots(
         also=periods[-1].also if periods else None,
         number=number,
         from_end=from_end,
+        initial=initial,
         topics=tuple(dict.fromkeys(topic.key for topic in topics)),
         sentence=language.essence(_sentence(folded, marks)),
         topical=language.essence(topical),
@@ -292,6 +301,18 @@ def _sentence(folded: Sequence[str], marks: dict[int, tuple[int, str]]) -> tuple
         sentence += [mark] if mark else []
         position = max(end, position + 1)
     return tuple(sentence)
+
+
+def _initial(folded: Sequence[str], language: Language) -> tuple[str, tuple[int, int] | None]:
+    """The letter with which names are to begin, and the words that say so."""
+    for at, word in enumerate(folded):
+        if len(word) != 1 or not word.isalpha():
+            continue
+        for before, after in language.initials:
+            start, end = at - len(before), at + 1 + len(after)
+            if start >= 0 and (*before, word, *after) == tuple(folded[start:end]):
+                return word, (start, end)
+    return "", None
 
 
 def _from_end(
