@@ -15,6 +15,7 @@ from bot.commands import COMMANDS
 from bot.knowledge.keeping import data_folder
 from bot.knowledge.store import Store
 from bot.understanding.language import SLOTS
+from bot.understanding.neighbours import NEIGHBOURS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -62,7 +63,7 @@ def test_a_language_has_every_message_with_variables_that_are_given(code: str) -
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_language_has_examples_for_every_intent(code: str, store: Store) -> None:
     examples = store.document(code, "examples")
-    leaning = {"again", "dates", "next_page", "purpose"}
+    leaning = {"again", "dates", "next_page", "purpose", *NEIGHBOURS}
     asked_back = {"unclear", "unknown_place"}
     assert set(examples["intents"]) == (INTENTS - asked_back) | leaning
     for sentences in examples["intents"].values():

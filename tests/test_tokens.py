@@ -34,6 +34,7 @@ questions = st.builds(
     period=st.none() | periods,
     number=st.integers(-50, 500),
     topics=st.lists(st.from_regex(r"[a-z][a-z0-9_]{0,19}", fullmatch=True), max_size=4).map(tuple),
+    initial=st.just("") | st.characters(categories=["Ll"]),
     page=st.integers(0, 2000),
     name=st.text(st.characters(exclude_categories=["Cs"]), max_size=60),
 )

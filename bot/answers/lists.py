@@ -19,18 +19,21 @@ PAGE = 20
 
 
 def fitting(question: Question, context: Context) -> list[Partnership]:
-    """The active partnerships of the Question's city within its areas and period."""
+    """The active partnerships of the Question's city within its areas and period, of partners
+    whose names begin as asked."""
     store = context.store
     areas = [context.place(area) for area in question.areas]
-    outside = [context.place(area) for area in question.outside]
+    outside = [context.place(place) for place in question.outside]
     found = []
     for partnership in active(context, question.places[0]):
         partner = context.place(partnership.partner)
         if areas and not any(store.contains(area, partner) for area in areas):
             continue
-        if any(store.contains(area, partner) for area in outside):
+        if any(partner == place or store.contains(place, partner) for place in outside):
             continue
         if question.period and not question.period.contains(partnership.since):
+            continue
+        if not fold(context.partner(partnership)).startswith(question.initial):
             continue
         found.append(partnership)
     # The store has dated ones first; the others go by name.
@@ -43,6 +46,8 @@ def heading(question: Question, context: Context) -> str:
     parts = [voice.place(question.places[0])]
     parts += [voice.place(area) for area in question.areas]
     parts += [voice.say("outside", area=voice.place(area)) for area in question.outside]
+    if question.initial:
+        parts.append(f"{question.initial.upper()}…")
     if question.period:
         parts.append(voice.period(question.period))
     return " · ".join(parts)

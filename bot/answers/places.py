@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.answers.answer import Answer, Choice
 from bot.answers.context import Context
 from bot.answers.lists import partners
@@ -60,7 +62,7 @@ def city(question: Question, context: Context) -> Answer:
 
 def area(question: Question, context: Context) -> Answer:
     """A country or continent: the home city's partners there."""
-    asked = Question("partners", places=question.places, areas=question.areas)
+    asked = replace(question, intent="partners")
     listed = partners(asked, context)
     topics = [t for t in context.store.topics.values() if set(question.areas) & set(t.places)]
     if topics:

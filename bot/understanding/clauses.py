@@ -22,7 +22,7 @@ def two_questions(
     folded = [word.folded for word in words]
     ends, joints = [], []
     for i in range(_SHORTEST, len(words)):
-        if language.corrections.at(folded, i):
+        if language.corrections.at(folded, i) or language.excepted.at(folded, i):
             continue
         if _ENDS.search(words[i].gap):
             ends.append((i, i))

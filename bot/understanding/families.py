@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.knowledge.records import Place, Topic
+from bot.understanding.neighbours import NEIGHBOURS
 from bot.understanding.periods import without_year
 from bot.understanding.question import Period, Question
 from bot.understanding.slots import Slots
@@ -24,7 +25,9 @@ ABOUT_PLACES = PAIRS | LISTS | OF_ALL | {
     "earlier", "ended", "same_date", "place", "area", "say", "home", "next_anniversary", "again",
 }  # fmt: skip
 #: Without a city these say nothing.
-NEEDS_CITY = frozenset({"when", "how_long", "whether", "earlier", "place", "chain", "shared"})
+NEEDS_CITY = frozenset(
+    {"when", "how_long", "whether", "earlier", "place", "chain", "shared", *NEIGHBOURS}
+)
 #: What an intent that leans on the question before means where there was none.
 LEANING = {"again": "place", "dates": "partners", "next_page": "partners"}
 
@@ -36,7 +39,7 @@ def possible(
     cities = len(slots.cities) + sum(
         1 for name in slots.names if not name.places or len(name.places) > 1 or name.doubtful
     )
-    areas = len(slots.areas) + len(slots.outside)
+    areas = len(slots.areas) + sum(place.kind != "city" for place in slots.outside)
     kinds = [topics[key] for key in slots.topics]
     lone = {word for word in slots.sentence if not word.startswith("<")}
     comparable = len({t.key for t in kinds if t.kind == "term"}) > 1 or any(
@@ -44,8 +47,10 @@ def possible(
     )
     shut: set[str] = set()
     if not cities and not slots.strangers:
-        leaning = PAIRS if previous and previous.places else frozenset()
+        leaning = PAIRS | NEIGHBOURS.keys() if previous and previous.places else frozenset()
         shut |= NEEDS_CITY - leaning
+    if slots.period or (slots.names and not slots.cities):
+        shut |= NEIGHBOURS.keys()
     if cities < 2 and (cities or not previous or len(spoken_of(previous)) < 2):
         shut |= {"earlier"}
     if not areas and not (slots.unclear and slots.unclear.places[0].kind != "city"):
@@ -63,7 +68,7 @@ def possible(
     if slots.cities:
         shut |= OF_ALL
         shut |= {"identity", "help", "privacy", "random"}
-    if slots.period and not slots.distinctive:
+    if slots.initial or (slots.period and not slots.distinctive):
         shut |= {"term", "terms", "purpose"}
     if len(slots.cities) > 1:
         # "Is Baku Istanbul's sister city?" asks for no meaning of the word.
@@ -91,6 +96,7 @@ def build(intent: str, slots: Slots, home: int, topics: Mapping[str, Topic]) -> 
         outside=tuple(place.id for place in slots.outside),
         period=slots.period,
         number=slots.number,
+        initial=slots.initial if intent in LISTS else "",
     )
     if slots.from_end and intent in LISTS:
         question = replace(question, intent="latest")
@@ -165,6 +171,9 @@ def _list(draft: _Draft) -> Question:
     if question.options:
         area = draft.slots.unclear and draft.slots.unclear.places[0].kind != "city"
         return replace(question, places=draft.subject if area else ())
+    if draft.home in question.outside and not (cities or question.areas or question.period):
+        # "Which cities other than Istanbul?" asks for what else is known.
+        return Question("coverage")
     if len(cities) > 1 and draft.home in cities and question.intent == "partners":
         return replace(question, intent="whether", places=draft.pair)
     return replace(question, places=draft.subject)
@@ -174,10 +183,21 @@ def _against_home(draft: _Draft) -> Question:
     return replace(draft.question, places=(draft.home, *draft.others), areas=(), number=0)
 
 
+def _neighbours(draft: _Draft) -> Question:
+    question = draft.question
+    if not draft.others or question.options:
+        return _list(draft._replace(question=replace(question, intent="partners")))
+    if len(draft.others) > 1 and draft.home not in draft.cities:
+        return replace(question, intent="earlier", places=(draft.home, *draft.others), areas=())
+    return replace(question, places=(draft.home, *draft.others), outside=(), number=0)
+
+
 def _place(draft: _Draft) -> Question:
     question = draft.question
     if not draft.cities and question.areas:
         return replace(question, intent="area")
+    if not draft.cities and question.outside:
+        return replace(question, intent="partners", places=draft.subject)
     if len(draft.cities) > 1:
         return _pair(draft._replace(question=replace(question, intent="whether")))
     return replace(question, places=draft.cities if question.options else draft.subject, areas=())
@@ -271,6 +291,7 @@ _BUILDERS: dict[str, Callable[[_Draft], Question]] = {
     **dict.fromkeys(("term", "terms", "say", "compare_terms", "history"), _explained),
     **dict.fromkeys(("sources", "certainty"), _about_a_pair),
     **dict.fromkeys(OF_ALL, _of_all),
+    **dict.fromkeys(NEIGHBOURS, _neighbours),
     "ended": _ended,
     "place": _place,
     "area": _area,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.knowledge.store import Store
 from bot.understanding.families import LISTS, PAIRS, narrowed, spoken_of
 from bot.understanding.language import Language
+from bot.understanding.neighbours import NEIGHBOURS, further
 from bot.understanding.question import Question
 from bot.understanding.slots import Slots
 
@@ -26,6 +27,8 @@ def follow(
     """The Question that a text means after ``previous``; None where it stands for itself."""
     if intent == "next_page" and previous.intent in ("first", "latest"):
         return replace(previous, number=max(previous.number, 1) + 1)
+    if intent in NEIGHBOURS and not slots.names:
+        return further(previous, intent, store)
     if intent == "next_page":
         return replace(previous, page=previous.page + 1)
     if intent in _TALK_ABOUT_IT and not slots.names:

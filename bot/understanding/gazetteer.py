@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
+from itertools import combinations, islice
 from typing import NamedTuple
 
+from bot.knowledge.folding import name_key
 from bot.knowledge.records import Place
 from bot.knowledge.store import Bearer, Store
-from bot.knowledge.world import ALTERNATE
+from bot.knowledge.world import ALTERNATE, OWN_NAME
 from bot.understanding.joined import taken_apart
 from bot.understanding.language import Language
 from bot.understanding.mistyped import NO_DISTANCE, Guess, guess
@@ -48,6 +49,7 @@ class Gazetteer:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._also_cities: dict[str, Set[str]] = {}
+        self._spoken = lru_cache(_TALKS)(self._look_up_spoken)
         self._standing = lru_cache(_TALKS)(lambda about: Standing(store, about))
 
     def also_cities(self, language: Language) -> Set[str]:
@@ -102,7 +104,7 @@ class Gazetteer:
             free[span.start : span.end] = [False] * (span.end - span.start)
         spelled = list(words)
         spans = self._misspelled(spelled, free, sight, spans)
-        spans = with_unknown(words, free, sight, spans)
+        spans = self._namesakes(with_unknown(words, free, sight, spans), sight)
         inside = {i for span in spans for i in range(span.start, span.end)}
         unheard = frozenset(
             i for i in range(len(words)) if i not in inside and free[i] and sight.is_strange(i)
@@ -126,6 +128,10 @@ class Gazetteer:
                 continue
             if end == start + 1 and self._is_rather_a_word(start, found, sight):
                 continue
+            first = bearers.get(words[start].folded, ())
+            if end == start + 2 and sight.is_town(start + 1) and _is_adjective(first):
+                # "Spanish towns" are not Spanish Town, but Mexico City is a city.
+                continue
             if sight.is_name(start, end, [b.place for b in found]) or self._is_narrowed(
                 words, end, found, bearers
             ):
@@ -138,7 +144,58 @@ class Gazetteer:
                 spans.append(replace(span, slip=slip, inflected=not listed, city=city))
                 taken |= set(range(start, end))
         certain = [s.places[0].id for s in spans if len(s.places) == 1]
-        return [self._among_partners(s, words, bearers, certain) for s in spans]
+        spans = [self._among_partners(s, words, bearers, certain) for s in spans]
+        return [self._as_spoken(s, words, sight) for s in spans]
+
+    def _as_spoken(self, span: NameSpan, words: Sequence[Word], sight: Sight) -> NameSpan:
+        """A name of several areas is that which the question's own language calls so: the EU,
+        which Spanish has for the United States."""
+        if len(span.places) < 2 or any(place.kind == "city" for place in span.places):
+            return span
+        key = "".join(word.folded for word in words[span.start : span.end])
+        own = self._spoken(sight.code, key)
+        places = tuple(place for place in span.places if place.id in own)
+        return replace(span, places=places or span.places)
+
+    def _look_up_spoken(self, language: str, key: str) -> Set[int]:
+        """The areas that a language calls by the name of a key."""
+        demonyms = self._store.document(language, "demonyms")
+        areas = (
+            self._store.area(area)
+            for area, names in demonyms.items()
+            if any(name_key(str(name)) == key for name in names)
+        )
+        return frozenset(area.id for area in areas if area)
+
+    def _namesakes(self, spans: Sequence[NameSpan], sight: Sight) -> list[NameSpan]:
+        """A name that is there twice, or behind "both", is that of two partners who bear it:
+        Toledo and Toledo, the two Toledos."""
+        for i, span in enumerate(spans):
+            again = next((s for s in spans[i + 1 :] if s.places and s.places == span.places), None)
+            alone = len(spans) == 1 and sight.is_both(span.start - 1)
+            if not span.places or not (again or alone):
+                continue
+            pair = self._partners_of_one_name(span.places)
+            if pair:
+                first = span if again else replace(span, start=span.start - 1, end=span.start)
+                two = [first, again or span]
+                others = [other for other in spans if other not in (span, again)]
+                named = [
+                    replace(s, places=(p,), doubtful=False) for s, p in zip(two, pair, strict=True)
+                ]
+                return sorted([*others, *named], key=lambda s: s.start)
+        return list(spans)
+
+    def _partners_of_one_name(self, places: Sequence[Place]) -> tuple[Place, Place] | None:
+        """Two bearers of a name of these of which the history tells together, else partners."""
+        keys = {key for place in places for key in self._store.names(place.id)}
+        found = {b.place.id: b.place for bs in self._store.bearers(keys).values() for b in bs}
+        pairs = list(combinations((p for p in found.values() if p.kind == "city"), 2))
+        told = [{*topic.places} for topic in self._store.topics.values()]
+        for one, other in pairs:
+            if any({one.id, other.id} <= several for several in told):
+                return one, other
+        return next((pair for pair in pairs if pair[1].id in self._store.circle(pair[0].id)), None)
 
     def _among_partners(
         self,
@@ -312,6 +369,12 @@ class Gazetteer:
             return None
         largest = max(inside.values(), key=lambda place: place.population)
         return NameSpan(name.start, area_span.end, (largest,), name.text, name.corrected)
+
+
+def _is_adjective(bearers: Iterable[Bearer]) -> bool:
+    """Whether a word is said of a country or continent, but not its very name."""
+    areas = [bearer for bearer in bearers if bearer.place.kind != "city"]
+    return bool(areas) and all(area.rank != OWN_NAME for area in areas)
 
 
 def _city_at_hand(

@@ -33,7 +33,7 @@ _COUNTED_FOR_ALL, _AMONG_LIKEST, _MOST_COMPARED = 400, 0.12, 300
 #: A feature that more than this part of the sentences has is looked up in a mask.
 _MANY = 48
 #: How many intents are kept of each: more than slots ever shut out.
-_LIKEST = 24
+_LIKEST = 28
 #: How much a feature counts: classes of words, single words of a class, pairs of neighbours,
 #: how often a slot is there.
 _KIND = {"c": 1.0, "w": 0.5, "p": 0.5, "s": 0.7}

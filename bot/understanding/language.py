@@ -14,6 +14,7 @@ from babel import Locale, UnknownLocaleError
 
 from bot.knowledge.folding import fold
 from bot.understanding.phrases import Phrases
+from bot.understanding.years import YearWords
 
 #: What a slot of an example is in the words of a question. A country is no city there.
 SLOTS = {
@@ -82,19 +83,21 @@ class Language:
             for intent, said in examples["intents"].items()
         }
         sentences = [s for ss in self.sentences.values() for s in ss]
-        self.small_talk = Phrases((phrase, None) for phrase in examples["small_talk"])
+        self.small_talk = Phrases.of(examples["small_talk"])
         #: What opens a follow-up: it goes on, or takes back what was asked.
-        self.and_phrases = Phrases(
-            (phrase, None) for phrase in (*examples["and"], *examples["corrections"])
-        )
+        self.and_phrases = Phrases.of((*examples["and"], *examples["corrections"]))
         self.back = set(_folded(examples["back"]))
         #: How one takes back what one has just said.
-        self.corrections = Phrases((phrase, None) for phrase in examples["corrections"])
+        self.corrections = Phrases.of(examples["corrections"])
         #: Words for the kinds of places among which one chooses.
         self.kinds = {w: kind for kind, ws in examples["kinds"].items() for w in _folded(ws)}
         self.careful = set(_folded(examples["careful"]))
-        self.outside = Phrases((phrase, None) for phrase in examples["outside"])
-        self.outside_behind = Phrases((phrase, None) for phrase in examples["outside_behind"])
+        #: What takes a place out of many, before and behind it; an area is shut out by denials
+        #: as well.
+        apart, apart_behind = examples["except"], examples["except_behind"]
+        self.excepted, self.excepted_behind = Phrases.of(apart), Phrases.of(apart_behind)
+        self.outside = Phrases.of((*examples["outside"], *apart))
+        self.outside_behind = Phrases.of((*examples["outside_behind"], *apart_behind))
         #: Endings of names with what stands there in the name as it is listed, by their last
         #: letter.
         self.endings: dict[str, list[tuple[str, list[str]]]] = {}
@@ -107,12 +110,22 @@ class Language:
         self.ordinals = Phrases(numbers["ordinals"])
         self.cardinals = {fold(str(word)): value for word, value in numbers["cardinals"].items()}
         self.from_end = Phrases(numbers.get("from_end", {}))
+        #: "the two Toledos"
+        self.both = set(_folded(numbers["both"]))
         #: "number 3", "no 3"
         self.number_words = set(_folded(numbers["number"]))
         #: Words that a count stands beside: "the five oldest", "last three", "top 5".
         self.ends = set(_folded(numbers["ends"]))
         self.ordinal_suffixes = set(map(str, numbers["suffixes"]))
         self._read_periods(examples["periods"])
+        #: "beginning with {letter}": the words before and after the letter.
+        self.initials = [
+            tuple(tuple(fold(part).split()) for part in said.split("{letter}"))
+            for said in examples["initials"]
+        ]
+        #: "the year before" -> by how many years that differs from the year spoken of.
+        self.shifts = Phrases(examples["shifts"])
+        self.years = YearWords(examples["years"], self.articles)
         #: Phrases by which topics are asked for -> their key.
         self.topic_names = Phrases(
             (name, key) for key, text in topics.items() for name in text["names"]
@@ -137,8 +150,11 @@ class Language:
             | self.outside_behind.words()
             | self.outside.words()
             | self.decades.words()
+            | self.decade_suffixes
             | self.centuries.words()
             | self.relative.words()
+            | self.shifts.words()
+            | {word for parts in self.initials for part in parts for word in part}
             | {word for t in self.templates for word in (*t.before, *t.between, *t.after)}
         )
         #: Words that examples put before a place: "with {city}", "in {area}".

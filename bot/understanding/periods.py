@@ -16,6 +16,8 @@ from bot.understanding.text import Word
 #: Two digits alone are a year where they are larger than a day or a count is, and of this
 #: century up to so many.
 _LAST_OF_A_COUNT, _LAST_SHORT_YEAR = 60, 40
+#: Words between two years of a range, at the most.
+_NEAR = 3
 _NUMBER_GAP = re.compile(r"[./\-–]\Z")
 _DASH = re.compile(r"\s*[-–—]\s*\Z")
 
@@ -26,6 +28,8 @@ class PeriodSpan(NamedTuple):
     start: int
     end: int
     period: Period
+    #: A second one that is asked for as well: "in 1972 or 2010".
+    also: Period | None = None
 
 
 def find_periods(words: Sequence[Word], language: Language, today: dt.date) -> list[PeriodSpan]:
@@ -43,7 +47,7 @@ def find_periods(words: Sequence[Word], language: Language, today: dt.date) -> l
             or _last_years(folded, position, language, today)
             or _decade(folded, position, language)
             or _century(folded, position, language)
-            or _written(words, position, language)
+            or _written(words, position, language, _is_behind_short(words, dates, position))
         )
         if found:
             dates.append(found)
@@ -51,9 +55,31 @@ def find_periods(words: Sequence[Word], language: Language, today: dt.date) -> l
     spans: list[PeriodSpan] = []
     while dates:
         span, used = _said(words, dates, language)
-        spans.append(span)
+        before = spans[-1] if spans else None
+        joined = _joined(before, span, folded, language) if before else None
+        spans[-1:] = [joined] if joined else [*spans[-1:], span]
         dates = dates[used:]
     return spans
+
+
+def _joined(
+    one: PeriodSpan, two: PeriodSpan, folded: Sequence[str], language: Language
+) -> PeriodSpan | None:
+    """Two times with only "and" or "or" between them: one span where they touch."""
+    between = folded[one.end : two.start]
+    joint = language.and_phrases.at(between, 0) if between else None
+    if not joint or language.corrections.at(between, 0):
+        return None
+    linked = all(
+        word in language.fillers or word in language.openers or word in language.articles
+        for word in between[joint[0] :]
+    )
+    if not linked or one.also or one.period.annual or two.period.annual:
+        return None
+    first, last = one.period, two.period
+    if first.last and last.first and beside(first.last, 1) == last.first:
+        return PeriodSpan(one.start, two.end, Period(first.first, last.last))
+    return PeriodSpan(one.start, two.end, first, last)
 
 
 def _said(
@@ -78,9 +104,8 @@ def _said(
             continue
         if template.kind == "range":
             middle = [w for w in folded[first.end : last.start] if w not in language.fillers]
-            dashed = (
-                _DASH.match(words[last.start].gap) if not (middle or template.between) else True
-            )
+            worded = middle or template.after
+            dashed = worded or _DASH.match(words[last.start].gap)
             if tuple(middle) != template.between or not dashed:
                 continue
         period = _bounded(template.kind, first.period, last.period)
@@ -97,15 +122,15 @@ def _bounded(kind: str, first: Period, last: Period) -> Period | None:
             first, last = last, first
         return Period(first.first, last.last)
     if kind == "before" and first.first:
-        return Period(None, _beside(first.first, -1))
+        return Period(None, beside(first.first, -1))
     if kind == "until":
         return Period(None, first.last)
     if kind == "after" and first.last:
-        return Period(_beside(first.last, 1), None)
+        return Period(beside(first.last, 1), None)
     return Period(first.first, None) if kind == "since" else None
 
 
-def _beside(date: PartialDate, step: int) -> PartialDate:
+def beside(date: PartialDate, step: int) -> PartialDate:
     """The year, month or day before (-1) or after (1) a date of that precision."""
     day = (date.earliest if step < 0 else date.latest) + dt.timedelta(days=step)
     if date.day:
@@ -220,8 +245,19 @@ def _ordinal(word: str) -> int:
     return int(match[1]) if match else roman(word)
 
 
-def _written(words: Sequence[Word], start: int, language: Language) -> PeriodSpan | None:
-    """17 November 1989, November 17th, November 1989, November, 1989."""
+def _is_behind_short(words: Sequence[Word], dates: Sequence[PeriodSpan], start: int) -> bool:
+    """Whether a year of two digits stands shortly before: from 98 to 03."""
+    near = dates and start - dates[-1].end <= _NEAR
+    return bool(near and re.fullmatch(r"[0-9]{2}", words[dates[-1].end - 1].folded))
+
+
+def _written(
+    words: Sequence[Word], start: int, language: Language, behind_short: bool
+) -> PeriodSpan | None:
+    """17 November 1989, November 17th, November 1989, November, 1989.
+
+    Behind a year of two digits any two digits are one.
+    """
     day = month = year = 0
     position = end = start
     while position < len(words):
@@ -229,8 +265,12 @@ def _written(words: Sequence[Word], start: int, language: Language) -> PeriodSpa
         number = _day(word, language)
         if not year and re.fullmatch(r"[12]\d{3}", word):
             year = int(word)
-        elif not year and (month or position == start) and _short_year(words[position]):
-            year = _short_year(words[position])
+        elif (
+            not year
+            and (month or position == start)
+            and (short := _short_year(words[position], behind_short))
+        ):
+            year = short
         elif not month and word in language.months:
             month = language.months[word]
         elif not day and number and not year:
@@ -264,12 +304,12 @@ def _written(words: Sequence[Word], start: int, language: Language) -> PeriodSpa
     return PeriodSpan(start, end, Period.of(date)) if date else None
 
 
-def _short_year(word: Word) -> int:
-    """The year of '95 or of a 97 that can be no day; 0 for another word."""
+def _short_year(word: Word, surely: bool) -> int:
+    """The year of '95 or of a 97 that can be no day, or of any two digits; 0 for another word."""
     if not re.fullmatch(r"[0-9]{2}", word.folded):
         return 0
     number = int(word.folded)
-    if number <= _LAST_OF_A_COUNT and word.gap[-1:] not in ("'", "’"):
+    if not surely and number <= _LAST_OF_A_COUNT and word.gap[-1:] not in ("'", "’"):
         return 0
     return number + (1900 if number > _LAST_SHORT_YEAR else 2000)
 

@@ -25,6 +25,11 @@ class Phrases(Generic[V]):
         for known in self._by_first.values():
             known.sort(key=lambda entry: len(entry[0]), reverse=True)
 
+    @classmethod
+    def of(cls, phrases: Iterable[object]) -> Phrases[None]:
+        """Phrases that only count as such."""
+        return Phrases((str(phrase), None) for phrase in phrases)
+
     def at(self, folded: Sequence[str], start: int) -> tuple[int, V] | None:
         """The end (exclusive) and meaning of the longest phrase that starts at a word."""
         for words, meaning in self._by_first.get(folded[start], ()):

@@ -85,13 +85,15 @@ class Question:
     places: tuple[int, ...] = ()
     #: Countries, regions and continents that narrow the answer.
     areas: tuple[int, ...] = ()
-    #: Countries, regions and continents that are shut out ("not in Europe").
+    #: Places that are shut out ("not in Europe", "apart from Houston").
     outside: tuple[int, ...] = ()
     #: A name with several bearers: the places among which the person chooses.
     options: tuple[int, ...] = ()
     period: Period | None = None
     #: An ordinal ("the third"), or how many are wanted ("the five oldest", negative).
     number: int = 0
+    #: The folded letter with which the names of partners begin.
+    initial: str = ""
     #: Keys of terms and history topics.
     topics: tuple[str, ...] = ()
     #: From 0.
@@ -118,6 +120,8 @@ class Question:
             parts.append("d" + _pack_period(self.period))
         if self.number:
             parts.append(("n" if self.number > 0 else "m") + str(abs(self.number)))
+        if self.initial:
+            parts.append("i" + _to_base36(ord(self.initial)))
         if self.page:
             parts.append(f"g{self.page}")
         parts += ["t" + topic for topic in self.topics]
@@ -148,6 +152,8 @@ class Question:
                     slots["period"] = _unpack_period(value)
                 elif letter in "nm" and letter:
                     slots["number"] = int(value) * (1 if letter == "n" else -1)
+                elif letter == "i":
+                    slots["initial"] = chr(int(value, 36))
                 elif letter == "g":
                     slots["page"] = int(value)
                 elif letter == "t" and re.fullmatch(r"[a-z0-9_]+", value):
@@ -158,7 +164,7 @@ class Question:
             question = cls(intent, topics=tuple(topics), name=name, **slots)  # type: ignore[arg-type]
         except BadToken:
             raise
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:
             raise BadToken(token) from error
         if question.token != token:
             raise BadToken(token)

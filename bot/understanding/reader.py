@@ -18,6 +18,7 @@ from bot.understanding.followups import follow
 from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.intents import ELSEWHERE, Intents, Match
 from bot.understanding.language import Language
+from bot.understanding.neighbours import NEIGHBOURS, neighbours, with_year
 from bot.understanding.question import Question
 from bot.understanding.slots import Slots, find_slots
 from bot.understanding.text import MOST_CHARACTERS, Word, words
@@ -98,8 +99,12 @@ class Reader:
     ) -> Reading:
         spoken = words(text)
         language, intents = self._recognise(spoken, fallback)
+        spoken = language.years.in_figures(spoken)
         talk = _Talk(language, intents, previous, home, today)
         whole, score = self._read_words(spoken, talk)
+        if whole.question.intent == "earlier":
+            # "Which was first, the one with Venice or with Beirut?" is about both.
+            return whole
         for before, behind in two_questions(spoken, language):
             one, likeness = self._read_words(before, talk)
             if not _is_question(one, likeness):
@@ -115,6 +120,7 @@ class Reader:
     def _read_words(self, spoken: Sequence[Word], talk: _Talk) -> tuple[Reading, float]:
         """What the words of one question say, and how like an example they are (0 to 1)."""
         language, intents, previous, home, today = talk
+        spoken = with_year(spoken, language, previous, self._store)
         folded = [word.folded for word in spoken]
         said = _without_small_talk(spoken, language)
         if not said:
@@ -146,6 +152,9 @@ class Reader:
             if len(name.places) == 1
         )
         reading = Reading(question.fitted(), language.code, names, score >= CONFIDENT)
+        if slots.also and question.period == slots.period:
+            second = replace(reading, question=replace(question, period=slots.also).fitted())
+            reading = replace(reading, also=second)
         return reading, score
 
     def read_about(self, intent: str, text: str, home: int, fallback: str = "en") -> Reading:
@@ -157,6 +166,7 @@ class Reader:
             return Reading(question, chosen or fallback)
         said = words(text)
         language, _ = self._recognise(said, fallback)
+        said = language.years.in_figures(said)
         slots = find_slots(said, language, self._gazetteer, self._today(), self._kinds, (home,))
         named = slots.cities or slots.areas or slots.unclear
         if intent in families.ABOUT_PLACES and (slots.unknown or not named):
@@ -222,6 +232,9 @@ class Reader:
             followed = follow(previous, intent, slots, language, home, self._store)
             if followed:
                 return followed, max(score, CONFIDENT)
+        if intent == "unclear" and slots.outside:
+            # "Everybody but Venice."
+            intent, score = "partners", CONFIDENT
         if intent in families.LEANING:
             intent = families.LEANING[intent]
         if intent in families.ABOUT_PLACES and slots.unknown:
@@ -234,6 +247,8 @@ class Reader:
         if intent in families.NEEDS_CITY and slots.strangers and lonely:
             return Question("unknown_place", name=slots.strangers[0]), score
         question = families.build(intent, slots, home, self._topics)
+        if question.intent in NEIGHBOURS:
+            return neighbours(question, self._store), score
         return self._of_a_pair(question, home), score
 
     def _of_a_pair(self, question: Question, home: int) -> Question:

@@ -12,7 +12,7 @@ from bot.knowledge.records import Place
 from bot.knowledge.spelling import edits_allowed
 from bot.knowledge.world import LONGEST_NAME
 from bot.understanding.language import ABOUT, Language, roman
-from bot.understanding.standing import KNOWN_CITY, Standing
+from bot.understanding.standing import BEGINNING, KNOWN_CITY, Standing
 from bot.understanding.text import Word
 
 #: Classes of words behind which a name may stand.
@@ -29,10 +29,15 @@ class Sight:
     ) -> None:
         """``bold`` takes words that are known cities as well for names."""
         self._words, self._language, self.standing, self._bold = words, language, standing, bold
+        self.code = language.code
         self._common = standing.store.common(language.code, {word.folded for word in words})
         spoken = [word for word in words[1:] if word.folded in language.vocabulary]
         #: Capital letters say something only where the words of asking have none.
         self._capitals_tell = sum(word.capital for word in spoken) * 2 <= len(spoken)
+        #: Whether nouns have them, as in German.
+        self._nouns_are_capital = any(
+            word.capital and language.classes.get(word.folded) in _TOWNS for word in spoken
+        )
 
     def windows(self, most: int) -> list[tuple[tuple[int, int], str]]:
         """Runs of up to ``most`` words that may be a name, with their keys, the longest first."""
@@ -98,6 +103,23 @@ class Sight:
     def is_vocabulary(self, word: str) -> bool:
         return word in self._language.vocabulary
 
+    def is_about(self, word: str) -> bool:
+        """Whether a word is of twinning or the name of a place at hand."""
+        return self._language.classes.get(word) in ABOUT or self.is_at_hand(word)
+
+    def is_at_hand(self, key: str) -> bool:
+        """Whether a key is of the name of a place at hand, or of a form of it."""
+        names = self.standing.names
+        if key in names:
+            return True
+        begun = key[:BEGINNING] in self.standing.beginnings
+        return begun and any(form in names for form in self.uninflected(key))
+
+    def is_town(self, position: int) -> bool:
+        """Whether a word is one for towns, in small letters: "Spanish towns"."""
+        word = self._words[position]
+        return self._language.classes.get(word.folded) == "TOWN" and not word.capital
+
     def is_spoken(self, position: int) -> bool:
         """Whether a word belongs to asking rather than to a name."""
         return self._words[position].folded in self._language.vocabulary
@@ -134,6 +156,10 @@ class Sight:
             return False
         return ending not in self._language.articles | self._language.closers
 
+    def is_both(self, position: int) -> bool:
+        """Whether a word says that the name behind it is two cities': "both", "the two"."""
+        return position >= 0 and self._words[position].folded in self._language.both
+
     def is_opener(self, position: int) -> bool:
         return self._words[position].folded in self._language.openers
 
@@ -153,7 +179,7 @@ class Sight:
         """Whether a common word is part of a name that is no place (King's Landing)."""
         if self.is_spoken(position) or self._is_number(position):
             return False
-        if not self._is_capital(position):
+        if not self._is_capital(position) or self._nouns_are_capital:
             return False
         return not beginning or self._is_expected(position)
 

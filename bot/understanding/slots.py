@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from bot.knowledge.records import Place
+from bot.understanding.exclusion import shut_out, taken_back
 from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.language import Language
 from bot.understanding.periods import find_periods
@@ -24,22 +24,23 @@ _TYING = ("", "-", "'", "’")
 #: that is not named, and how much more than for the next.
 _TOLD_OF, _TOLD_CLEARLY = 0.9, 0.2
 
-#: Words between a place and what shuts it out or joins it to another, at the most.
-_MOST_BETWEEN = 4
-
 
 @dataclass(frozen=True, slots=True)
 class Slots:
     """The slots of one text, and its sentence with the slots in their places."""
 
     names: tuple[NameSpan, ...] = ()
-    #: Areas that are shut out ("not in Europe").
+    #: Places that are shut out ("not in Europe", "apart from Houston").
     outside: tuple[Place, ...] = ()
     period: Period | None = None
+    #: A second period that is asked for as well.
+    also: Period | None = None
     #: As Question.number.
     number: int = 0
     #: Whether the number counts from the latest ("the last but one").
     from_end: bool = False
+    #: As Question.initial.
+    initial: str = ""
     #: Keys of topics by their names in the text, the longest name first.
     topics: tuple[str, ...] = ()
     #: Folded words with the slots in their places, topics still in words.
@@ -56,15 +57,17 @@ class Slots:
 
     @property
     def cities(self) -> tuple[Place, ...]:
-        return tuple(n.places[0] for n in self.names if _certain(n) and n.places[0].kind == "city")
+        return tuple(place for place in self._meant if place.kind == "city")
 
     @property
     def areas(self) -> tuple[Place, ...]:
-        return tuple(
-            n.places[0]
-            for n in self.names
-            if _certain(n) and n.places[0].kind != "city" and n.places[0] not in self.outside
-        )
+        return tuple(place for place in self._meant if place.kind != "city")
+
+    @property
+    def _meant(self) -> Iterator[Place]:
+        """Places that are certain and not shut out."""
+        certain = (name.places[0] for name in self.names if _certain(name))
+        return (place for place in certain if place not in self.outside)
 
     def as_city(self) -> Slots | None:
         """The same with the only area read as the city of its name, where there is one: Tunis."""
@@ -93,6 +96,11 @@ def _certain(name: NameSpan) -> bool:
     return len(name.places) == 1 and not name.doubtful
 
 
+def _is_city(name: NameSpan) -> bool:
+    """Whether a name is a city's, or no place's and so rather meant for one."""
+    return not name.places or name.places[0].kind == "city"
+
+
 def find_slots(
     said: Sequence[Word],
     language: Language,
@@ -107,31 +115,27 @@ def find_slots(
     ``about`` and ``bold`` are as for Gazetteer.find.
     """
     words, names, unheard = gazetteer.find(said, language, about, bold)
-    dropped = _taken_back(words, names, language)
+    folded = [word.folded for word in words]
+    dropped = taken_back(folded, names, language)
     names = [n for n in names if not any(a <= n.start < b for a, b in dropped.items())]
     names = [_of_kind(words, name, language) for name in names]
-    folded = [word.folded for word in words]
     marks = {start: (end, "") for start, end in dropped.items()}
+    marks |= {name.start: (name.end, "<city>" if _is_city(name) else "<area>") for name in names}
     outside: list[Place] = []
-    shut_until, before = 0, None
-    for name in names:
-        kind = "<area>" if name.places and name.places[0].kind != "city" else "<city>"
-        start, end = name.start, name.end
-        if kind == "<area>":
-            start -= _shut_out(folded, start, language)
-            behind = language.outside_behind.at(folded, end) if end < len(folded) else None
-            if behind and before and _joins(folded[before.end : name.start], language):
-                outside.append(before.places[0])
-            end = behind[0] if behind else end
-            shut = (start, end) != (name.start, name.end)
-            # "Not in Europe or in Asia" shuts out both.
-            if not shut and shut_until and _joins(folded[shut_until:start], language):
-                start, shut = shut_until, True
-            if shut:
-                outside.append(name.places[0])
-            shut_until, before = end if shut else 0, None if shut else name
-        marks[start] = (end, kind)
+    for shut in shut_out(words, names, language):
+        for name in names:
+            if shut.start <= name.start < shut.end:
+                marks.pop(name.start)
+        # A city that is taken out says nothing about what is asked.
+        marks[shut.start] = (shut.end, "" if shut.place.kind == "city" else "<area>")
+        outside.append(shut.place)
     taken = {i for start, (end, _) in marks.items() for i in range(start, end)}
+    initial, where = _initial(folded, language)
+    if where:
+        marks = {s: mark for s, mark in marks.items() if s not in range(*where)}
+        marks[where[0]] = (where[1], "")
+        names = [name for name in names if name.start not in range(*where)]
+        taken |= set(range(*where))
     periods = [
         span
         for span in find_periods(words, language, today)
@@ -157,8 +161,10 @@ def find_slots(
         names=tuple(names),
         outside=tuple(outside),
         period=periods[-1].period if periods else None,
+        also=periods[-1].also if periods else None,
         number=number,
         from_end=from_end,
+        initial=initial,
         topics=tuple(dict.fromkeys(topic.key for topic in topics)),
         sentence=language.essence(_sentence(folded, marks)),
         topical=language.essence(topical),
@@ -173,28 +179,6 @@ def find_slots(
         ),
         strangers=_strangers(words, folded, taken, unheard, language),
     )
-
-
-def _taken_back(
-    words: Sequence[Word], names: Sequence[NameSpan], language: Language
-) -> dict[int, int]:
-    """Where words are that the person takes back, from and to (exclusive): "Berlin, no, I mean
-    Venice", "not Cairo but Giza"."""
-    folded = [word.folded for word in words]
-    starts = {name.start for name in names}
-    for start, end, _ in language.corrections.within(folded):
-        before = [name for name in names if name.end <= start]
-        if before:
-            end = _behind_link(folded, end, before[-1].start, language)
-        if before and end in starts:
-            return {before[-1].start: before[-1].end, start: end}
-    cities = [name for name in names if name.places and name.places[0].kind == "city"]
-    for name, following in pairwise(cities):
-        denied = _shut_out(folded, name.start, language)
-        if denied:
-            near = following.start - name.end <= _MOST_BETWEEN
-            return {name.start - denied: following.start if near else name.end}
-    return {}
 
 
 def _is_noise(name: NameSpan, names: Sequence[NameSpan], words: Sequence[Word]) -> bool:
@@ -319,6 +303,18 @@ def _sentence(folded: Sequence[str], marks: dict[int, tuple[int, str]]) -> tuple
     return tuple(sentence)
 
 
+def _initial(folded: Sequence[str], language: Language) -> tuple[str, tuple[int, int] | None]:
+    """The letter with which names are to begin, and the words that say so."""
+    for at, word in enumerate(folded):
+        if len(word) != 1 or not word.isalpha():
+            continue
+        for before, after in language.initials:
+            start, end = at - len(before), at + 1 + len(after)
+            if start >= 0 and (*before, word, *after) == tuple(folded[start:end]):
+                return word, (start, end)
+    return "", None
+
+
 def _from_end(
     folded: Sequence[str], taken: set[int], language: Language
 ) -> tuple[int, tuple[int, int]] | None:
@@ -363,38 +359,3 @@ def _number(
         if count > 1 and language.ends & {before, behind}:
             return -count, (i, end)
     return 0, None
-
-
-def _shut_out(folded: Sequence[str], start: int, language: Language) -> int:
-    """How many words before ``start`` shut the place out: "not in", "except those in"."""
-    nearest = max(0, start - _MOST_BETWEEN)
-    for end in range(start, nearest - 1, -1):
-        length = language.outside.ending(folded, 0, end)
-        if length:
-            return start - end + length
-        if not end or not _links(folded[end - 1], language):
-            break
-    return 0
-
-
-def _links(word: str, language: Language) -> bool:
-    """Whether a word only leads to a place or points at those before: "those", "in", "the"."""
-    linking = (language.fillers, language.articles, language.openers, language.back)
-    return any(word in words for words in linking)
-
-
-def _behind_link(folded: Sequence[str], start: int, name: int, language: Language) -> int:
-    """Where the words of a correction from ``start`` on end: further ones, and the word that
-    stands before the name that is taken back ("with Houston, sorry, I mean with Lahore")."""
-    while start < len(folded) and (again := language.corrections.at(folded, start)):
-        start = again[0]
-    linked = name and folded[start : start + 1] == folded[name - 1 : name]
-    return start + 1 if linked and _links(folded[start], language) else start
-
-
-def _joins(between: Sequence[str], language: Language) -> bool:
-    """Whether words only join two places: ",", "and", "or those in"."""
-    joining = language.and_phrases.words()
-    return len(between) <= _MOST_BETWEEN and all(
-        word in joining or _links(word, language) for word in between
-    )

@@ -18,6 +18,8 @@ KNOWN_CITY, LARGE = 100_000, 800_000
 #: What it adds to the weight of a place to be a partner of the city that the talk is about,
 #: as a population 30 times larger, and to be told of in the founding document or the history.
 _AT_HAND, _TOLD_OF = 1.5, 0.6
+#: So many letters of a name tell that a word may be a form of it.
+BEGINNING = 4
 _RANK_WEIGHT = {OWN_NAME: 0.0, CURATED: 1.0, ALTERNATE: -2.0}
 #: How much the number of other names counts beside the population.
 _FAME = 0.7
@@ -35,7 +37,10 @@ class Standing:
         #: Those cities and their partners: the places that people here are likely to name.
         self.at_hand: Set[int] = frozenset().union(*(store.circle(city) for city in about))
         #: Keys of their names, without rare ones.
-        self.familiar = sorted({key for place in self.at_hand for key in store.names(place)})
+        self.names = frozenset(key for place in self.at_hand for key in store.names(place))
+        self.familiar = sorted(self.names)
+        #: What those keys begin with.
+        self.beginnings = frozenset(key[:BEGINNING] for key in self.names)
 
     def weight(self, bearer: Bearer) -> float:
         """The logarithm of a bearer's population and, for its fame, of the number of its other

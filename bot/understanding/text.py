@@ -11,6 +11,7 @@ from bot.knowledge.folding import INVISIBLE, WORD, name_key
 #: A question is read up to its 64th word: MATCHING.md measured 11-17 ms for 64 unknown ones.
 MOST_WORDS = 64
 _YEAR = re.compile(r"(?<=\A[12]\d{3})(?=[^\W\d])")
+_HUMPS = re.compile(r"(?<=[a-zß-öø-ÿığşœа-яё])(?=[A-ZÀ-ÖØ-ÞİĞŞŒА-ЯЁ])")
 #: The most that Telegram sends in a message.
 MOST_CHARACTERS = 4096
 
@@ -37,8 +38,9 @@ def words(text: str) -> list[Word]:
     end = 0
     for match in WORD.finditer(text):
         gap = text[end : match.start()]
-        # An ending that is typed on to a year is a word of its own: 1990s, 1997de.
-        for part in _YEAR.split(match[0]):
+        # An ending that is typed on to a year is a word of its own: 1990s, 1997de; so is each
+        # word of #SisterCitiesOfIstanbul.
+        for part in (_HUMPS if gap.endswith("#") else _YEAR).split(match[0]):
             folded = name_key(part)
             if folded:
                 found.append(Word(part, folded, part[0].isupper(), gap))
