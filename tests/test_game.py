@@ -202,8 +202,7 @@ async def test_a_bot_that_was_thrown_out_plays_no_more(people: People) -> None:
 
 async def test_the_starter_skips_and_stops(people: People) -> None:
     calls = await begun(people)
-    people.clock.now += 10
-    skipped = await people.do(people.make.group("/skip", ADA, date=int(time.time()) + 11))
+    skipped = await people.do(people.make.group("/skip", ADA))
     assert [call.method for call in skipped] == ["stopPoll"]
     calls = await passes(people, 6)
     assert poll(calls)["question"].startswith("2/3")
@@ -213,11 +212,22 @@ async def test_the_starter_skips_and_stops(people: People) -> None:
     assert await passes(people, 60) == []
 
 
+async def test_a_command_that_comes_again_skips_no_later_question(people: People) -> None:
+    await begun(people)
+    skip = people.make.group("/skip", ADA)
+    await people.do(skip)
+    await passes(people, 6)
+    assert await people.do(dict(skip)) == []
+    stop = people.make.group("/stop", ADA)
+    await people.do(stop)
+    await begun(people)
+    assert await people.do(dict(stop)) == []
+
+
 async def test_others_may_not_but_administrators_may(people: People) -> None:
     await begun(people)
     for command in ("/skip", "/stop"):
-        later = int(time.time()) + 5
-        calls = await people.do(people.make.group(command, DENIZ, date=later))
+        calls = await people.do(people.make.group(command, DENIZ))
         assert [call.method for call in calls] == ["getChatMember", "sendMessage"]
     people.telegram.set_member(GROUP.id, DENIZ, "administrator")
     calls = await people.do(people.make.group("/stop", DENIZ))

@@ -51,10 +51,10 @@ class Games:
         ).fetchone()
         return row is not None
 
-    def begun_at(self, round: int) -> float:
-        """When a round began."""
-        row = self._db.execute("SELECT begun FROM rounds WHERE id = ?", [round]).fetchone()
-        return float(row[0])
+    def command(self, round: int) -> int:
+        """Id of the message that ordered a round; 0 where it is not known any more."""
+        row = self._db.execute("SELECT command FROM rounds WHERE id = ?", [round]).fetchone()
+        return int(row[0]) if row else 0
 
     def round(self, number: int) -> Round | None:
         rows = self._rounds("id = ?", number)
@@ -199,6 +199,11 @@ class Games:
             {"old": old, "new": new},
         )
         # Messages are numbered anew in a supergroup, commands as well.
+        self._db.execute(
+            "UPDATE questions SET message = 0 "
+            "WHERE round IN (SELECT id FROM rounds WHERE chat = ?)",
+            [old],
+        )
         self._db.execute("UPDATE rounds SET chat = ?, command = 0 WHERE chat = ?", [new, old])
         self._db.execute("UPDATE OR IGNORE posts SET chat = ? WHERE chat = ?", [new, old])
         self._db.execute("DELETE FROM posts WHERE chat = ?", [old])

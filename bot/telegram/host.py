@@ -163,7 +163,9 @@ class Host:
         if known is None:
             return False
         if command:
-            await self._notify(known, command)
+            # The first question waits until everybody knows what is played.
+            async with self._lock(known.id):
+                await self._notify(known, command)
         self._news.set()
         return True
 

@@ -49,7 +49,7 @@ async def _start(command: Message, context: Context, mode: Mode) -> None:
     voice = speaks(services, chat, command.from_user)
     if games.begun(chat, command.message_id):
         return
-    if services.host.clock() - command.date.timestamp() > OLD:
+    if services.host.wall() - command.date.timestamp() > OLD:
         await exchange.say(bot, command, voice.say("round-too-old"))
         return
     chosen = services.memory.chat(chat)
@@ -108,9 +108,10 @@ async def _end(command: Message, context: Context, deed: str) -> None:
     if going is None:
         await exchange.say(bot, command, voice.say("round-none"))
         return
-    # Delivered again after a crash, it is not about what was begun since.
-    begun = going.asked if deed == "skip" else services.memory.games.begun_at(going.id)
-    if command.date.timestamp() < int(begun):
+    # Delivered again after a crash, it is not about what has come behind it.
+    asked = services.memory.games.question(going) if deed == "skip" else None
+    about = asked.message if asked else services.memory.games.command(going.id)
+    if command.message_id < about:
         return
     person = command.from_user
     if not (person and person.id == going.starter) and not await may_administer(bot, command):

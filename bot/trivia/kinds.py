@@ -52,7 +52,7 @@ def decade(draw: Draw) -> Item | None:
     if draw.level != EASY:
         others = sorted(others, key=lambda other: abs(other - right))[: OPTIONS + 1]
     wrong = draw.dice.sample(others, OPTIONS - 1)
-    names = [draw.voice.say("item-decade-option", year=str(x)) for x in (right, *wrong)]
+    names = [draw.voice.say("item-decade-option", year=x) for x in (right, *wrong)]
     return _about_date(draw, "decade", pair, names[0], names[1:])
 
 

@@ -3,7 +3,7 @@
 # Fragen: mit den Namen darin höchstens 250 Zeichen. $a und $b sind Städte.
 item-year = In welchem Jahr wurden { $a } und { $b } Partnerstädte?
 item-decade = In welchem Jahrzehnt wurden { $a } und { $b } Partnerstädte?
-item-decade-option = { $year }er-Jahre
+item-decade-option = { NUMBER($year, useGrouping: 0) }er-Jahre
 item-partner = Welche dieser Städte ist eine Partnerstadt von { $a }?
 item-odd = Welche dieser Städte ist keine Partnerstadt von { $a }?
 item-country = In welchem Land liegt { $b }, eine Partnerstadt von { $a }?

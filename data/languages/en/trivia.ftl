@@ -3,7 +3,7 @@
 # Questions: at most 250 characters with the names in them. $a and $b are cities.
 item-year = In which year did { $a } and { $b } become partners?
 item-decade = In which decade did { $a } and { $b } become partners?
-item-decade-option = { $year }s
+item-decade-option = { NUMBER($year, useGrouping: 0) }s
 item-partner = Which of these cities is a partner of { $a }?
 item-odd = Which of these cities is not a partner of { $a }?
 item-country = In which country is { $b }, a partner of { $a }?

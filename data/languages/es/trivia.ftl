@@ -4,7 +4,7 @@
 # Questions: at most 250 characters with the names in them. $a and $b are cities.
 item-year = ¿En qué año se hermanaron { $a } y { $b }?
 item-decade = ¿En qué década se hermanaron { $a } y { $b }?
-item-decade-option = década de { $year }
+item-decade-option = década de { NUMBER($year, useGrouping: 0) }
 item-partner = ¿Cuál de estas ciudades está hermanada con { $a }?
 item-odd = ¿Cuál de estas ciudades no está hermanada con { $a }?
 item-country = ¿En qué país está { $b }, hermanada con { $a }?

@@ -4,7 +4,7 @@
 # Questions : 250 caractères au plus, noms compris. $a et $b sont des villes.
 item-year = En quelle année { $a } et { $b } ont-elles été jumelées ?
 item-decade = Au cours de quelle décennie { $a } et { $b } ont-elles été jumelées ?
-item-decade-option = années { $year }
+item-decade-option = années { NUMBER($year, useGrouping: 0) }
 item-partner = Laquelle de ces villes est jumelée avec { $a } ?
 item-odd = Laquelle de ces villes n’est pas jumelée avec { $a } ?
 item-country = Dans quel pays se trouve { $b }, ville jumelée avec { $a } ?

@@ -4,7 +4,7 @@
 # Questions: at most 250 characters with the names in them. $a and $b are cities.
 item-year = In quale anno si sono gemellate { $a } e { $b }?
 item-decade = In quale decennio si sono gemellate { $a } e { $b }?
-item-decade-option = anni { $year }
+item-decade-option = anni { NUMBER($year, useGrouping: 0) }
 item-partner = Quale di queste città è gemellata con { $a }?
 item-odd = Quale di queste città non è gemellata con { $a }?
 item-country = In quale Paese si trova { $b }, gemellata con { $a }?

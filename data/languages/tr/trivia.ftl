@@ -5,7 +5,15 @@
 item-year = { $a } ile { $b } hangi yıl kardeş şehir oldu?
 item-decade = { $a } ile { $b } hangi on yılda kardeş şehir oldu?
 # 1990'lar, 1950'ler: ek sayıya göre değiştiği için kullanılmaz.
-item-decade-option = { $year } ile başlayan on yıl
+item-decade-option = { NUMBER($year, useGrouping: 0) }{ $year ->
+    [1930] 'lar
+    [1940] 'lar
+    [1960] 'lar
+    [1990] 'lar
+    [2010] 'lar
+    [2030] 'lar
+   *[other] 'ler
+}
 item-partner = Bu şehirlerden hangisi { $a } şehrinin kardeşi?
 item-odd = Bu şehirlerden hangisi { $a } şehrinin kardeşi değil?
 item-country = { $a } şehrinin kardeşi { $b } hangi ülkede?
