@@ -409,6 +409,7 @@ def parser() -> argparse.ArgumentParser:
     parser.add_argument("--every", type=float, default=25.0, help="seconds from kill to kill")
     parser.add_argument("--mishaps", type=float, default=3.0, help="a second")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--keep", metavar="FOLDER", help="where the bot's folder is to be kept")
     parser.add_argument("--check", action="store_true", help="hold calls against the Bot API")
     return parser
 
@@ -421,6 +422,8 @@ def main() -> int:
         began = time.monotonic()
         tally, truth = asyncio.run(simulate(home, options))
         print(shown(tally, truth))
+        if options.keep:
+            shutil.copytree(home, options.keep)
         print(f"{time.monotonic() - began:.0f} s")
     return 0 if tally.is_good else 1
 

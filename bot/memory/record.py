@@ -129,15 +129,18 @@ class Record:
         self._db.execute("DELETE FROM parked WHERE poll = ?", [poll])
 
     def recognise(self, poll: str, text: str, options: list[str], since: float) -> Asked | None:
-        """A poll that nobody knows, by its words: the answer to its sending was lost."""
+        """A poll that nobody knows, by its words: the answer to its sending was lost.
+
+        The same words may have been asked elsewhere: what is without its poll comes first.
+        """
         if of_poll(self._db, poll):
             return None
-        found = [
+        same = [
             asked
             for asked in find(self._db, "text = ? AND asked >= ?", text, since)
             if list(asked.item.options) == options
         ]
-        return self._take(poll, found)
+        return self._take(poll, [a for a in same if not self._has_poll(a)] or same)
 
     def deduce(self, poll: str, since: float) -> Asked | None:
         """A poll that nobody knows, where only one question is without a poll."""
@@ -148,6 +151,10 @@ class Record:
             since,
         )
         return self._take(poll, [asked for asked in found if asked.item.options])
+
+    def _has_poll(self, asked: Asked) -> bool:
+        row = self._db.execute("SELECT 1 FROM polls WHERE question = ?", [asked.id]).fetchone()
+        return row is not None
 
     def _take(self, poll: str, found: list[Asked]) -> Asked | None:
         if len(found) != 1:
