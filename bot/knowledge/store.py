@@ -42,6 +42,13 @@ class Bearer(NamedTuple):
     words: int
 
 
+class _Heard(NamedTuple):
+    """How much a word speaks for each language, and the languages in which it is common."""
+
+    shares: dict[str, float]
+    common: frozenset[str]
+
+
 def fingerprint(data: Path) -> str:
     """A hash of everything in ``data/`` that a store is made from."""
     digest = hashlib.sha256(str(SCHEMA).encode())
@@ -87,8 +94,7 @@ class Store:
         self.names = lru_cache(4096)(self._names)
         self.circle = lru_cache(256)(self._circle)
         self._bearers = Memo[tuple[Bearer, ...]](self._look_up_bearers, (), _KEPT)
-        self._speaking = Memo[dict[str, float]](self._look_up_speaking, {}, _KEPT)
-        self._common = Memo[frozenset[str]](self._look_up_common, frozenset(), _KEPT)
+        self._heard = Memo[_Heard](self._look_up_heard, _Heard({}, frozenset()), _KEPT)
         #: Codes of the languages that the store speaks.
         self.languages: list[str] = [
             row[0]
@@ -284,30 +290,29 @@ class Store:
     def speaking(self, words: Iterable[str]) -> dict[str, dict[str, float]]:
         """How much each of these folded words speaks for the languages that have it, in sum 1;
         words that no language has are left out."""
-        return self._speaking.get(words)
-
-    def _look_up_speaking(self, words: list[str]) -> dict[str, dict[str, float]]:
-        found: dict[str, dict[str, float]] = {}
-        for part in _parts(words):
-            marks = ",".join("?" * len(part))
-            for key, code, share in self._sql.execute(
-                f"select key, language, share from vocabulary where key in ({marks})", part
-            ):
-                found.setdefault(key, {})[code] = share
-        return found
+        heard = self._heard.get(words)
+        return {word: found.shares for word, found in heard.items() if found.shares}
 
     def common(self, language: str, words: Iterable[str]) -> set[str]:
         """Which of these folded words are among the language's commonest."""
-        return {word for word, codes in self._common.get(words).items() if language in codes}
+        heard = self._heard.get(words)
+        return {word for word, found in heard.items() if language in found.common}
 
-    def _look_up_common(self, words: list[str]) -> dict[str, frozenset[str]]:
-        found: dict[str, frozenset[str]] = {}
+    def _look_up_heard(self, words: list[str]) -> dict[str, _Heard]:
+        found: dict[str, _Heard] = {}
         for part in _parts(words):
             marks = ",".join("?" * len(part))
-            for key, code in self._sql.execute(
-                f"select key, language from common where key in ({marks})", part
+            for key, code, share in self._sql.execute(
+                f"select key, language, share from vocabulary where key in ({marks}) "
+                f"union all select key, language, null from common where key in ({marks})",
+                (*part, *part),
             ):
-                found[key] = found.get(key, frozenset()) | {code}
+                shares, common = found.get(key, ({}, frozenset()))
+                if share is None:
+                    common |= {code}
+                else:
+                    shares[code] = share
+                found[key] = _Heard(shares, common)
         return found
 
     def _partnerships(self, place: int) -> tuple[Partnership, ...]:

@@ -27,6 +27,8 @@ _SAY = (1.0, 0.25, 0.12)
 _SAID = sum(_SAY)
 #: Sentences whose likenesses are kept.
 _KEPT = 1024
+#: Sentences of one question.
+_AT_ONCE = 8
 #: About how many sentences are compared: those with the rarest features of the question, and
 #: of them only those with so large a part of the best likeness in these.
 _COMPARED, _AMONG_LIKEST = 400, 0.12
@@ -77,7 +79,7 @@ class Intents:
         #: The intent of each sentence.
         self._intents: list[str] = []
         for intent, sentences in examples.items():
-            bags += dict.fromkeys(self._bag(s) for s in sentences)
+            bags += dict.fromkeys(self._features(s) for s in sentences)
             self._intents += [intent] * (len(bags) - len(self._intents))
         #: Questions that are an example to the letter need no comparing.
         self._exact: dict[int, list[str]] = {}
@@ -106,10 +108,12 @@ class Intents:
             "f", (1 / math.sqrt(sum(self._squares[self._numbers[f]] for f in b)) for b in bags)
         )
         self._lanes: dict[int, int] = {}
+        # One question asks for the bag of one sentence several times.
+        self._bag = lru_cache(_AT_ONCE)(self._features)
         # Questions with other names in them are the same sentence.
         self._kept = lru_cache(_KEPT)(self._likenesses)
 
-    def _bag(self, sentence: Sequence[str]) -> frozenset[str]:
+    def _features(self, sentence: tuple[str, ...]) -> frozenset[str]:
         """Classes ("c"), words ("w"), pairs of neighbours ("p") and slots ("s") of a sentence."""
         known = self._known
         classes = [self._classes.get(w, w if w in known else OTHER) for w in sentence]
@@ -136,16 +140,14 @@ class Intents:
         """Whether folded words are an example sentence as they stand."""
         return hash(self._bag(self._essence(words))) in self._exact
 
-    def match(self, sentence: Sequence[str], allowed: Collection[str]) -> list[Match]:
+    def match(self, sentence: tuple[str, ...], allowed: Collection[str]) -> list[Match]:
         """The allowed intents by likeness, the likest first."""
         exact = [
-            intent
-            for intent in self._exact.get(hash(self._bag(sentence)), ())
-            if intent in allowed
+            intent for intent in self._exact.get(hash(self._bag(sentence)), ()) if intent in allowed
         ]
         if exact:
             return [Match(intent, 1.0) for intent in exact]
-        return [match for match in self._kept(tuple(sentence)) if match.intent in allowed]
+        return [match for match in self._kept(sentence) if match.intent in allowed]
 
     def _likenesses(self, sentence: tuple[str, ...]) -> list[Match]:
         """Every intent by likeness.
@@ -154,7 +156,7 @@ class Intents:
         question about something else is made of.
         """
         sentence = tuple(w if self._is_known(w) else self._stem(w) or w for w in sentence)
-        known = [word for word in sentence if self._is_known(word)]
+        known = tuple(word for word in sentence if self._is_known(word))
         strangeness = 1 - len(known) / len(sentence) if sentence else 0.0
         about = any(self._classes.get(word) in ABOUT for word in known)
         clearness = 1 - strangeness * (_NOISE_ABOUT if about else _NOISE_ELSEWHERE)
@@ -163,11 +165,7 @@ class Intents:
         for intent, score in scores.items():
             if intent != ELSEWHERE:
                 matches.append(Match(intent, score * clearness))
-        full = (
-            scores
-            if len(known) == len(sentence)
-            else self._compare(self._bag(sentence))
-        )
+        full = scores if len(known) == len(sentence) else self._compare(self._bag(sentence))
         if ELSEWHERE in full:
             share = _ELSEWHERE_ABOUT if about else 1.0
             matches.append(Match(ELSEWHERE, full[ELSEWHERE] * share))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.knowledge.folding import INVISIBLE, WORD, name_key
 
@@ -13,6 +14,8 @@ MOST_WORDS = 64
 _YEAR = re.compile(r"(?<=\A[12]\d{3})(?=[^\W\d])")
 #: The most that Telegram sends in a message.
 MOST_CHARACTERS = 4096
+#: Words are few and come again.
+_folded = lru_cache(4096)(name_key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,8 @@ def words(text: str) -> list[Word]:
     for match in WORD.finditer(text):
         gap = text[end : match.start()]
         # An ending that is typed on to a year is a word of its own: 1990s, 1997de.
-        for part in _YEAR.split(match[0]):
-            folded = name_key(part)
+        for part in _YEAR.split(match[0]) if match[0][0].isdigit() else (match[0],):
+            folded = _folded(part)
             if folded:
                 found.append(Word(part, folded, part[0].isupper(), gap))
                 gap = ""
