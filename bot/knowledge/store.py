@@ -18,12 +18,13 @@ from bot.knowledge.memo import Memo
 from bot.knowledge.network import Network
 from bot.knowledge.partnerships import add_up
 from bot.knowledge.records import FOUNDING, Claim, Partnership, Place, Source, Topic
+from bot.knowledge.sieve import Sieve
 from bot.knowledge.spelling import SpellingIndex
 from bot.knowledge.statements import Statement, read_statements
 from bot.knowledge.world import ALTERNATE
 
 #: Raised whenever the tables change: a store of another schema is built anew.
-SCHEMA = 12
+SCHEMA = 13
 
 
 V = TypeVar("V")
@@ -80,6 +81,7 @@ class Store:
                 for name in (self.info["index"], self.info["more_index"])
                 if name
             ]
+            self._sieve = Sieve(self._sql)
         except (sqlite3.Error, OSError, ValueError, KeyError) as error:
             raise StoreError(
                 f"The store at {path} is damaged ({error}); "
@@ -253,7 +255,7 @@ class Store:
 
     def bearers(self, keys: Iterable[str]) -> dict[str, tuple[Bearer, ...]]:
         """Who bears the names with these keys; keys that are no names are left out."""
-        return self._bearers.get(keys)
+        return self._bearers.get(self._sieve.kept(keys))
 
     def _look_up_bearers(self, keys: list[str]) -> dict[str, tuple[Bearer, ...]]:
         found: dict[str, list[Bearer]] = {}
