@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import sys
 from array import array
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
@@ -180,7 +181,8 @@ class Intents:
         Only sentences that have any of the rarest features are compared, and of these only the
         likest in that respect.
         """
-        starts, squares, shares = self._starts, self._squares, self._shares
+        starts, squares = self._starts, self._squares
+        shares, intents = self._shares, self._intents
         numbers = [number for f in bag if (number := self._numbers.get(f)) is not None]
         length = sum([squares[number] for number in numbers])
         if len(numbers) < len(bag):
@@ -206,11 +208,12 @@ class Intents:
                 sums[sentence] += square
         partial = [(sums[sentence] * shares[sentence], sentence) for sentence in compared]
         least = max(partial, default=(0.0, 0))[0] * _AMONG_LIKEST
-        share, likest = 1 / math.sqrt(length or 1), dict[str, list[float]]()
+        share = 1 / math.sqrt(length or 1)
+        likest: dict[str, list[float]] = defaultdict(list)
         for score, sentence in partial:
             if score >= least:
                 score += others[sentence] * shares[sentence]
-                likest.setdefault(self._intents[sentence], []).append(score * share)
+                likest[intents[sentence]].append(score * share)
         return {intent: _together(several) for intent, several in likest.items()}
 
     def _sums(self, lanes: int) -> array[int]:
