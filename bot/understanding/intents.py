@@ -28,6 +28,8 @@ _SAY = (1.0, 0.25, 0.12)
 _SAID = sum(_SAY)
 #: Sentences whose likenesses are kept.
 _KEPT = 1024
+#: Features, of which each language has a hundred, whose lanes are kept: of 9 kB each.
+_LANES_KEPT = 64
 #: Sentences of one question.
 _AT_ONCE = 8
 #: About how many sentences are compared: those with the rarest features of the question, and
@@ -108,7 +110,7 @@ class Intents:
         self._shares = array(
             "f", (1 / math.sqrt(sum(self._squares[self._numbers[f]] for f in b)) for b in bags)
         )
-        self._lanes: dict[int, int] = {}
+        self._lanes_of = lru_cache(_LANES_KEPT)(self._find_lanes)
         # One question asks for the bag of one sentence several times.
         self._bag = lru_cache(_AT_ONCE)(self._features)
         # Questions with other names in them are the same sentence.
@@ -128,14 +130,12 @@ class Intents:
         ]
         return frozenset(features)
 
-    def _lanes_of(self, number: int) -> int:
+    def _find_lanes(self, number: int) -> int:
         """The square of a feature's weight in the lane of each sentence that has it."""
-        if number not in self._lanes:
-            lanes = array("H", bytes(2 * len(self._shares)))
-            for sentence in self._having[self._starts[number] : self._starts[number + 1]]:
-                lanes[sentence] = self._squares[number]
-            self._lanes[number] = int.from_bytes(lanes.tobytes(), sys.byteorder)
-        return self._lanes[number]
+        lanes = array("H", bytes(2 * len(self._shares)))
+        for sentence in self._having[self._starts[number] : self._starts[number + 1]]:
+            lanes[sentence] = self._squares[number]
+        return int.from_bytes(lanes.tobytes(), sys.byteorder)
 
     def is_example(self, words: Sequence[str]) -> bool:
         """Whether folded words are an example sentence as they stand."""
