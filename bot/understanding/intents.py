@@ -28,8 +28,8 @@ _SAY = (1.0, 0.25, 0.12)
 _SAID = sum(_SAY)
 #: Sentences whose likenesses are kept.
 _KEPT = 1024
-#: Features, of which each language has a hundred, whose lanes are kept: of 9 kB each.
-_LANES_KEPT = 64
+#: Frequent features, of which a language has about a hundred, whose lanes are kept: 9 kB each.
+_LANES_KEPT = 128
 #: Sentences of one question.
 _AT_ONCE = 8
 #: About how many sentences are compared: those with the rarest features of the question, and
