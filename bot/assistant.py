@@ -105,7 +105,8 @@ class Assistant:
         ]
         if notes and answer.understood:
             answer = replace(answer, body="\n".join([*dict.fromkeys(notes), answer.body]))
-        return replace(answer, confident=reading.confident and answer.understood)
+        confident = reading.confident and answer.understood
+        return answer if answer.confident == confident else replace(answer, confident=confident)
 
     def open(self, token: str, language: str = "en", home: int | None = None) -> Answer:
         """The Answer at a token; BadToken where it is none of this bot's."""

@@ -83,7 +83,7 @@ def test_every_link_of_a_chain_is_told_with_its_date_and_source(store: Store) ->
 
 
 def test_the_most_connected_have_as_many_partners_as_their_lists_say(store: Store) -> None:
-    for place, partners in store.network.most_connected([], 10):
+    for place, partners in store.network.most_connected((), 10):
         standing = [p for p in store.partnerships(place) if p.status != "ended"]
         assert len(standing) == partners
 
@@ -96,7 +96,7 @@ def test_what_two_cities_share_is_a_partner_of_both(store: Store) -> None:
 
 @pytest.mark.parametrize("areas", [(GERMANY,), (GERMANY, JAPAN)])
 def test_partnerships_of_areas_have_a_place_in_each(store: Store, areas: tuple[int, ...]) -> None:
-    places = [area for number in areas if (area := store.place(number))]
+    places = tuple(area for number in areas if (area := store.place(number)))
     ties = store.network.between(places)
     assert ties
     for tie in ties:
@@ -106,7 +106,7 @@ def test_partnerships_of_areas_have_a_place_in_each(store: Store, areas: tuple[i
 
 def test_the_oldest_come_first(store: Store) -> None:
     dates = []
-    for tie in store.network.oldest([], 20):
+    for tie in store.network.oldest((), 20):
         partnership = store.partnership(tie.a, tie.b)
         assert partnership and partnership.since
         dates.append(partnership.since.year)

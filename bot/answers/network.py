@@ -134,15 +134,15 @@ def _two(question: Question, context: Context) -> tuple[int, int]:
     return one, two
 
 
-def _areas(question: Question, context: Context) -> list[Place]:
-    return [context.place(area) for area in question.areas[:2]]
+def _areas(question: Question, context: Context) -> tuple[Place, ...]:
+    return tuple(context.place(area) for area in question.areas[:2])
 
 
 def _wanted(question: Question) -> int:
     return min(-question.number, PAGE) if question.number < 0 else _FIRST
 
 
-def _title(message: str, areas: list[Place], context: Context) -> str:
+def _title(message: str, areas: Iterable[Place], context: Context) -> str:
     said = [context.voice.say(message), *(context.voice.place(area.id) for area in areas)]
     return " · ".join(said)
 

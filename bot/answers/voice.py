@@ -17,7 +17,7 @@ from bot.knowledge.records import Partnership, Place, Topic
 from bot.knowledge.store import Store
 from bot.understanding.question import Period
 
-#: Sentences that are kept as they were said.
+#: Sentences, and dates, that are kept as they were said.
 _KEPT = 2048
 
 
@@ -34,6 +34,8 @@ class Voice:
         self._bundle = FluentBundle([str(self._locale).replace("_", "-")], use_isolating=False)
         self._bundle.add_resource(FluentResource(store.document(code, "messages")))
         self._said = lru_cache(_KEPT)(self._format)
+        self.date = lru_cache(_KEPT)(self._date)
+        self.day = lru_cache(_KEPT)(self._day)
         self._explanations: dict[str, Any] = store.document(code, "explanations")
 
     def say(self, message: str, **arguments: object) -> str:
@@ -55,7 +57,7 @@ class Voice:
         """Whether the language has a message."""
         return bool(self._bundle.has_message(message))
 
-    def date(self, date: PartialDate) -> str:
+    def _date(self, date: PartialDate) -> str:
         """As precisely as the date is known: 17 November 1989, November 1989, 1989."""
         if date.day:
             return format_date(date.earliest, "long", locale=self._locale)
@@ -63,7 +65,7 @@ class Voice:
             return format_skeleton("yMMMM", date.earliest, locale=self._locale)
         return str(date.year)
 
-    def day(self, month: int, day: int) -> str:
+    def _day(self, month: int, day: int) -> str:
         """A day or (``day`` 0) month of any year: 17 November, November."""
         date = PartialDate(2000, month, day or 1).earliest
         if day:

@@ -23,6 +23,7 @@ from bot.knowledge.folding import fold, name_key
 from bot.knowledge.layers import put_together
 from bot.knowledge.lists import lists
 from bot.knowledge.pairs import settle
+from bot.knowledge.sieve import sift
 from bot.knowledge.spelling import index_shards, write_index
 from bot.knowledge.store import SCHEMA, fingerprint
 from bot.knowledge.switching import drafts
@@ -107,6 +108,7 @@ def _write(
     store.table("wikidata").add_foreign_key("place", "places", "id")
     store.table("lists").create({"name": str, "content": bytes}, pk="name")
     settle(store.conn)
+    sift(store.conn)
     for name, select in _VIEWS.items():
         store.create_view(name, textwrap.dedent(select).strip())
     store.execute("analyze")

@@ -20,6 +20,7 @@ from bot.knowledge import lists as kept
 from bot.knowledge.folding import fold
 from bot.knowledge.pairs import settle
 from bot.knowledge.records import Place
+from bot.knowledge.sieve import sift
 from bot.knowledge.spelling import index_shards, write_index
 from bot.knowledge.switching import base_of, switch, twin
 from bot.knowledge.towns import as_place, towns, trustworthy
@@ -81,6 +82,7 @@ def lay(base: Path, files: Mapping[str, Path], draft: Path) -> None:
             _add_names(sql, path)
             sql.execute("insert into lists values (?, ?)", (name, path.read_bytes()))
         _settle_names(sql)
+        sift(sql)
         settle(sql)
         more = _write_index(sql, first, draft.parent)
         sql.executemany(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.knowledge.partnerships import LIGHTER
@@ -12,6 +13,8 @@ from bot.knowledge.records import CLOSING, Place
 
 #: Places that one query looks up at the most (SQLite allows 32,766 values).
 _MOST_AT_ONCE = 10_000
+#: Answers of each kind that are kept, each up to some thousand ties long.
+_KEPT = 32
 
 
 class Tie(NamedTuple):
@@ -26,8 +29,12 @@ class Network:
 
     def __init__(self, sql: sqlite3.Connection) -> None:
         self._sql = sql
+        # People ask about few areas, each in other words and languages.
+        self.most_connected = lru_cache(_KEPT)(self._most_connected)
+        self.oldest = lru_cache(_KEPT)(self._oldest)
+        self.between = lru_cache(_KEPT)(self._between)
 
-    def most_connected(self, areas: Sequence[Place], limit: int) -> list[tuple[int, int]]:
+    def _most_connected(self, areas: tuple[Place, ...], limit: int) -> list[tuple[int, int]]:
         """The cities with the most partners, and how many each has; of these areas, if any."""
         where, values = _inside(areas, "p")
         rows = self._sql.execute(
@@ -40,7 +47,7 @@ class Network:
         )
         return [(place, partners) for place, partners in rows]
 
-    def oldest(self, areas: Sequence[Place], limit: int) -> list[Tie]:
+    def _oldest(self, areas: tuple[Place, ...], limit: int) -> list[Tie]:
         """The full partnerships that stand with the earliest dates, of these areas, if any.
 
         1925 goes before 17 May 1925: nothing says that it was later.
@@ -53,7 +60,7 @@ class Network:
         )
         return [Tie(*row) for row in rows]
 
-    def between(self, areas: Sequence[Place]) -> list[Tie]:
+    def _between(self, areas: tuple[Place, ...]) -> list[Tie]:
         """The partnerships that stand of one area, or from one to another; dated ones first."""
         where, values = _between(areas)
         rows = self._sql.execute(

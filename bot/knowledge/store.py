@@ -18,12 +18,13 @@ from bot.knowledge.memo import Memo
 from bot.knowledge.network import Network
 from bot.knowledge.partnerships import add_up, is_certain
 from bot.knowledge.records import FOUNDING, Claim, Partnership, Place, Quiz, Source, Topic
+from bot.knowledge.sieve import Sieve
 from bot.knowledge.spelling import SpellingIndex
 from bot.knowledge.statements import Statement, read_statements
 from bot.knowledge.world import ALTERNATE
 
 #: Raised whenever the tables change: a store of another schema is built anew.
-SCHEMA = 13
+SCHEMA = 14
 
 
 V = TypeVar("V")
@@ -40,6 +41,13 @@ class Bearer(NamedTuple):
     rank: int
     #: Words of the name as it is listed, at the most.
     words: int
+
+
+class _Heard(NamedTuple):
+    """How much a word speaks for each language, and the languages in which it is common."""
+
+    shares: dict[str, float]
+    common: frozenset[str]
 
 
 def fingerprint(data: Path) -> str:
@@ -73,6 +81,7 @@ class Store:
                 for name in (self.info["index"], self.info["more_index"])
                 if name
             ]
+            self._sieve = Sieve(self._sql)
         except (sqlite3.Error, OSError, ValueError, KeyError) as error:
             raise StoreError(
                 f"The store at {path} is damaged ({error}); "
@@ -87,8 +96,7 @@ class Store:
         self.names = lru_cache(4096)(self._names)
         self.circle = lru_cache(256)(self._circle)
         self._bearers = Memo[tuple[Bearer, ...]](self._look_up_bearers, (), _KEPT)
-        self._speaking = Memo[dict[str, float]](self._look_up_speaking, {}, _KEPT)
-        self._common = Memo[frozenset[str]](self._look_up_common, frozenset(), _KEPT)
+        self._heard = Memo[_Heard](self._look_up_heard, _Heard({}, frozenset()), _KEPT)
         #: Codes of the languages that the store speaks.
         self.languages: list[str] = [
             row[0]
@@ -251,7 +259,7 @@ class Store:
 
     def bearers(self, keys: Iterable[str]) -> dict[str, tuple[Bearer, ...]]:
         """Who bears the names with these keys; keys that are no names are left out."""
-        return self._bearers.get(keys)
+        return self._bearers.get(self._sieve.kept(keys))
 
     def _look_up_bearers(self, keys: list[str]) -> dict[str, tuple[Bearer, ...]]:
         found: dict[str, list[Bearer]] = {}
@@ -288,30 +296,29 @@ class Store:
     def speaking(self, words: Iterable[str]) -> dict[str, dict[str, float]]:
         """How much each of these folded words speaks for the languages that have it, in sum 1;
         words that no language has are left out."""
-        return self._speaking.get(words)
-
-    def _look_up_speaking(self, words: list[str]) -> dict[str, dict[str, float]]:
-        found: dict[str, dict[str, float]] = {}
-        for part in _parts(words):
-            marks = ",".join("?" * len(part))
-            for key, code, share in self._sql.execute(
-                f"select key, language, share from vocabulary where key in ({marks})", part
-            ):
-                found.setdefault(key, {})[code] = share
-        return found
+        heard = self._heard.get(words)
+        return {word: found.shares for word, found in heard.items() if found.shares}
 
     def common(self, language: str, words: Iterable[str]) -> set[str]:
         """Which of these folded words are among the language's commonest."""
-        return {word for word, codes in self._common.get(words).items() if language in codes}
+        heard = self._heard.get(words)
+        return {word for word, found in heard.items() if language in found.common}
 
-    def _look_up_common(self, words: list[str]) -> dict[str, frozenset[str]]:
-        found: dict[str, frozenset[str]] = {}
+    def _look_up_heard(self, words: list[str]) -> dict[str, _Heard]:
+        found: dict[str, _Heard] = {}
         for part in _parts(words):
             marks = ",".join("?" * len(part))
-            for key, code in self._sql.execute(
-                f"select key, language from common where key in ({marks})", part
+            for key, code, share in self._sql.execute(
+                f"select key, language, share from vocabulary where key in ({marks}) "
+                f"union all select key, language, null from common where key in ({marks})",
+                (*part, *part),
             ):
-                found[key] = found.get(key, frozenset()) | {code}
+                shares, common = found.get(key, ({}, frozenset()))
+                if share is None:
+                    common |= {code}
+                else:
+                    shares[code] = share
+                found[key] = _Heard(shares, common)
         return found
 
     def _partnerships(self, place: int) -> tuple[Partnership, ...]:

@@ -91,9 +91,12 @@ class Gazetteer:
         windows = sight.windows(MOST_NAME_WORDS)
         forms = {key: sight.uninflected(key) for _, key in windows}
         listed = self._store.bearers([*forms, *(form for fs in forms.values() for form in fs)])
+        # The last that is listed counts: the key itself, else the first of its forms.
         bearers: dict[str, Sequence[Bearer]] = {
-            key: next((listed[form] for form in (key, *others) if form in listed), ())
+            key: listed[form]
             for key, others in forms.items()
+            for form in (*reversed(others), key)
+            if form in listed
         }
         apart = taken_apart(words, sight, bearers)
         if apart:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+import sys
 from array import array
-from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
 from operator import mul
@@ -27,11 +28,17 @@ _SAY = (1.0, 0.25, 0.12)
 _SAID = sum(_SAY)
 #: Sentences whose likenesses are kept.
 _KEPT = 1024
-#: How many times a feature is counted for every sentence that has it, the rarest first; the
-#: others are counted for the best sentences by then, with so large a part of the best likeness.
-_COUNTED_FOR_ALL, _AMONG_LIKEST, _MOST_COMPARED = 400, 0.12, 300
-#: A feature that more than this part of the sentences has is looked up in a mask.
+#: Frequent features, of which a language has about a hundred, whose lanes are kept: 9 kB each.
+_LANES_KEPT = 128
+#: Sentences of one question.
+_AT_ONCE = 8
+#: About how many sentences are compared: those with the rarest features of the question, and
+#: of them only those with so large a part of the best likeness in these.
+_COMPARED, _AMONG_LIKEST = 400, 0.12
+#: What is in more than this part of the sentences is counted by lanes.
 _MANY = 48
+#: The largest sum that a lane holds (16 bits), and what rounding may add to one.
+_LANE, _ROUNDING = 65_535, 0.99
 #: How many intents are kept of each: more than slots ever shut out.
 _LIKEST = 28
 #: How much a feature counts: classes of words, single words of a class, pairs of neighbours,
@@ -52,7 +59,9 @@ class Intents:
     """The example sentences of a language as an index of their features.
 
     A sentence is a bag of weighted features (the rarer, the weightier); the question is
-    compared with every example at once through the postings of its features.
+    compared with every example at once: sentence by sentence through the postings of its rare
+    features, and through the lanes of the others. The lanes of a feature are one large number
+    with 16 bits for each sentence; their sum has the sums of all sentences.
     """
 
     def __init__(
@@ -73,7 +82,7 @@ class Intents:
         #: The intent of each sentence.
         self._intents: list[str] = []
         for intent, sentences in examples.items():
-            bags += dict.fromkeys(frozenset(self._features(s)) for s in sentences)
+            bags += dict.fromkeys(self._features(s) for s in sentences)
             self._intents += [intent] * (len(bags) - len(self._intents))
         #: Questions that are an example to the letter need no comparing.
         self._exact: dict[int, list[str]] = {}
@@ -88,63 +97,58 @@ class Intents:
         self._having = array("H", chain.from_iterable(having.values()))
         self._starts = array("I", accumulate(map(len, having.values()), initial=0))
         self._numbers = {feature: number for number, feature in enumerate(having)}
-        #: The weight of each feature, and that of a class which no example has.
-        self._weights = array(
-            "f", ((1 + math.log(len(bags) / len(n))) * _KIND[f[0]] for f, n in having.items())
+        # Whole numbers: their sums are the same in every order and fit into a lane.
+        squares = [
+            (_KIND[f[0]] * (1 + math.log(len(bags) / len(n)))) ** 2 for f, n in having.items()
+        ]
+        sums = [sum(squares[self._numbers[f]] for f in bag) for bag in bags]
+        scale = _LANE / max(sums, default=1) * _ROUNDING
+        #: The square of each feature's weight, and of that of a class which no example has.
+        self._squares = array("H", (round(square * scale) for square in squares))
+        self._rare = round((1 + math.log(len(bags))) ** 2 * scale)
+        #: By what the likeness to a sentence is divided.
+        self._shares = array(
+            "f", (1 / math.sqrt(sum(self._squares[self._numbers[f]] for f in b)) for b in bags)
         )
-        self._rare = 1 + math.log(len(bags))
-        #: By what the weights of a sentence are divided.
-        self._shares = array("f", (1 / self._length(bag) for bag in bags))
-
-        self._masks: dict[int, bytearray] = {}
+        self._lanes_of = lru_cache(_LANES_KEPT)(self._find_lanes)
+        # One question asks for the bag of one sentence several times.
+        self._bag = lru_cache(_AT_ONCE)(self._features)
         # Questions with other names in them are the same sentence.
         self._kept = lru_cache(_KEPT)(self._likenesses)
 
-    def _features(self, sentence: Sequence[str]) -> Iterator[str]:
+    def _features(self, sentence: tuple[str, ...]) -> frozenset[str]:
         """Classes ("c"), words ("w"), pairs of neighbours ("p") and slots ("s") of a sentence."""
-        classes = []
-        for word in sentence:
-            known = self._classes.get(word, word if word in self._known else OTHER)
-            classes.append(known)
-            yield "c" + known
-            if known != word:
-                yield "w" + word
-        for one, two in zip(["^", *classes], [*classes, "$"], strict=True):
-            yield f"p{one} {two}"
-        for slot in _COUNTED:
-            count = classes.count(slot)
-            if count:
-                yield f"s{slot}{min(count, 3)}"
+        known = self._known
+        classes = [self._classes.get(w, w if w in known else OTHER) for w in sentence]
+        features = ["c" + one for one in classes]
+        features += ["w" + w for w, one in zip(sentence, classes, strict=True) if w != one]
+        features += [
+            f"p{one} {two}" for one, two in zip(["^", *classes], [*classes, "$"], strict=True)
+        ]
+        features += [
+            f"s{slot}{min(classes.count(slot), 3)}" for slot in _COUNTED if slot in classes
+        ]
+        return frozenset(features)
 
-    def _weight(self, feature: str) -> float:
-        """The rarer, the more; 0 for what no example has, but for a class."""
-        number = self._numbers.get(feature, -1)
-        if number >= 0:
-            return self._weights[number]
-        return self._rare if feature[0] == "c" else 0.0
-
-    def _mask(self, start: int, end: int) -> bytearray:
-        """Whether a feature that many sentences have is in each of them."""
-        if start not in self._masks:
-            mask = self._masks[start] = bytearray(len(self._shares))
-            for sentence in self._having[start:end]:
-                mask[sentence] = 1
-        return self._masks[start]
-
-    def _length(self, bag: Collection[str]) -> float:
-        return math.sqrt(sum(self._weight(f) ** 2 for f in bag)) or 1.0
+    def _find_lanes(self, number: int) -> int:
+        """The square of a feature's weight in the lane of each sentence that has it."""
+        lanes = array("H", bytes(2 * len(self._shares)))
+        for sentence in self._having[self._starts[number] : self._starts[number + 1]]:
+            lanes[sentence] = self._squares[number]
+        return int.from_bytes(lanes.tobytes(), sys.byteorder)
 
     def is_example(self, words: Sequence[str]) -> bool:
         """Whether folded words are an example sentence as they stand."""
-        return hash(frozenset(self._features(self._essence(words)))) in self._exact
+        return hash(self._bag(self._essence(words))) in self._exact
 
-    def match(self, sentence: Sequence[str], allowed: Collection[str]) -> list[Match]:
+    def match(self, sentence: tuple[str, ...], allowed: Collection[str]) -> list[Match]:
         """The allowed intents by likeness, the likest first."""
-        bag = frozenset(self._features(sentence))
-        exact = [intent for intent in self._exact.get(hash(bag), ()) if intent in allowed]
+        exact = [
+            intent for intent in self._exact.get(hash(self._bag(sentence)), ()) if intent in allowed
+        ]
         if exact:
             return [Match(intent, 1.0) for intent in exact]
-        return [match for match in self._kept(tuple(sentence)) if match.intent in allowed]
+        return [match for match in self._kept(sentence) if match.intent in allowed]
 
     def _likenesses(self, sentence: tuple[str, ...]) -> list[Match]:
         """Every intent by likeness.
@@ -153,20 +157,16 @@ class Intents:
         question about something else is made of.
         """
         sentence = tuple(w if self._is_known(w) else self._stem(w) or w for w in sentence)
-        known = [word for word in sentence if self._is_known(word)]
+        known = tuple(word for word in sentence if self._is_known(word))
         strangeness = 1 - len(known) / len(sentence) if sentence else 0.0
         about = any(self._classes.get(word) in ABOUT for word in known)
         clearness = 1 - strangeness * (_NOISE_ABOUT if about else _NOISE_ELSEWHERE)
         matches = []
-        scores = self._compare(frozenset(self._features(known)))
+        scores = self._compare(self._bag(known))
         for intent, score in scores.items():
             if intent != ELSEWHERE:
                 matches.append(Match(intent, score * clearness))
-        full = (
-            scores
-            if len(known) == len(sentence)
-            else self._compare(frozenset(self._features(sentence)))
-        )
+        full = scores if len(known) == len(sentence) else self._compare(self._bag(sentence))
         if ELSEWHERE in full:
             share = _ELSEWHERE_ABOUT if about else 1.0
             matches.append(Match(ELSEWHERE, full[ELSEWHERE] * share))
@@ -178,56 +178,51 @@ class Intents:
     def _compare(self, bag: frozenset[str]) -> dict[str, float]:
         """The likeness of the likest sentences of each intent (0 to 1).
 
-        What few sentences have is counted for all of them, what many have only for those that
-        are among the likest by then.
+        Only sentences that have any of the rarest features are compared, and of these only the
+        likest in that respect.
         """
-        length, starts, having = self._length(bag), self._starts, self._having
-        features = sorted(
-            (
-                starts[number + 1] - starts[number],
-                starts[number],
-                self._weights[number] ** 2 / length,
-            )
-            for f in bag
-            if (number := self._numbers.get(f, -1)) >= 0
-        )
-        scores: dict[int, float] = {}
-        counted = rare = 0
-        for spread, start, weight in features:
-            if counted and counted + spread > _COUNTED_FOR_ALL:
-                break
-            counted, rare = counted + spread, rare + 1
-            for sentence in having[start : start + spread]:
-                scores[sentence] = scores.get(sentence, 0.0) + weight
-        shares = self._shares
-        ranked = sorted(((score * shares[n], n) for n, score in scores.items()), reverse=True)
-        least = ranked[0][0] * _AMONG_LIKEST if ranked else 0.0
-        common, masked = [], []
-        for spread, start, weight in features[rare:]:
-            if spread * _MANY < len(shares):
-                common.append((start, start + spread, weight))
+        starts, squares = self._starts, self._squares
+        shares, intents = self._shares, self._intents
+        numbers = [number for f in bag if (number := self._numbers.get(f)) is not None]
+        length = sum([squares[number] for number in numbers])
+        if len(numbers) < len(bag):
+            length += self._rare * sum(f[0] == "c" and f not in self._numbers for f in bag)
+        compared: set[int] = set()
+        lone: list[tuple[int, array[int]]] = []
+        counted = rare = common = 0
+        for spread, number in sorted([(starts[n + 1] - starts[n], n) for n in numbers]):
+            counted += spread
+            by_lanes = spread * _MANY > len(shares)
+            if by_lanes and compared and counted > _COMPARED:
+                common += self._lanes_of(number)
+                continue
+            having = self._having[starts[number] : starts[number] + spread]
+            compared.update(having)
+            if by_lanes:
+                rare += self._lanes_of(number)
             else:
-                masked.append((self._mask(start, start + spread), weight))
-        likest: dict[str, list[float]] = {}
-        for partial, sentence in ranked[:_MOST_COMPARED]:
-            if partial < least:
-                break
-            score = scores[sentence]
-            for mask, weight in masked:
-                if mask[sentence]:
-                    score += weight
-            for start, end, weight in common:
-                at = bisect_left(having, sentence, start, end)
-                if at < end and having[at] == sentence:
-                    score += weight
-            likest.setdefault(self._intents[sentence], []).append(score * shares[sentence])
+                lone.append((squares[number], having))
+        sums, others = self._sums(rare), self._sums(common)
+        for square, having in lone:
+            for sentence in having:
+                sums[sentence] += square
+        partial = [(sums[sentence] * shares[sentence], sentence) for sentence in compared]
+        least = max(partial, default=(0.0, 0))[0] * _AMONG_LIKEST
+        share = 1 / math.sqrt(length or 1)
+        likest: dict[str, list[float]] = defaultdict(list)
+        for score, sentence in partial:
+            if score >= least:
+                score += others[sentence] * shares[sentence]
+                likest[intents[sentence]].append(score * share)
         return {intent: _together(several) for intent, several in likest.items()}
+
+    def _sums(self, lanes: int) -> array[int]:
+        """What stands in the lane of each sentence."""
+        return array("H", lanes.to_bytes(2 * len(self._shares), sys.byteorder))
 
 
 def _together(likenesses: list[float]) -> float:
-    """What the likest sentences of an intent say together.
-
-    Rounded: sums of the same features in another order are to be equal.
-    """
-    together: float = sum(map(mul, sorted(likenesses, reverse=True), _SAY))
-    return round(together / _SAID, 6)
+    """What the likest sentences of an intent say together."""
+    likenesses.sort(reverse=True)
+    together: float = sum(map(mul, likenesses, _SAY))
+    return together / _SAID

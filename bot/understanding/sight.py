@@ -42,13 +42,14 @@ class Sight:
     def windows(self, most: int) -> list[tuple[tuple[int, int], str]]:
         """Runs of up to ``most`` words that may be a name, with their keys, the longest first."""
         found = []
+        spoken = [self.is_spoken(position) for position in range(len(self._words))]
         for start, word in enumerate(self._words):
             if self._is_number(start):
                 continue
             key, asking = "", True
-            for end in range(start + 1, min(start + most, len(self._words)) + 1):
-                key += self._words[end - 1].folded
-                asking = asking and self.is_spoken(end - 1)
+            for end, other in enumerate(self._words[start : start + most], start + 1):
+                key += other.folded
+                asking = asking and spoken[end - 1]
                 if len(key) > LONGEST_NAME:
                     break
                 alone = end == start + 1
@@ -139,10 +140,10 @@ class Sight:
     def _is_number(self, position: int) -> bool:
         """Whether a word is digits, or Roman ones beside a word for a century."""
         word = self._words[position].folded
+        if word.isdigit() or not roman(word):
+            return word.isdigit()
         beside = self._words[max(0, position - 1) : position + 2]
-        return word.isdigit() or (
-            roman(word) > 0 and any(w.folded in self._language.century for w in beside)
-        )
+        return any(w.folded in self._language.century for w in beside)
 
     def _is_elided(self, position: int) -> bool:
         """Whether a short word is what is left before an apostrophe: cos'è, qu'est-ce."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.knowledge.folding import INVISIBLE, WORD, name_key
 
@@ -14,6 +16,8 @@ _YEAR = re.compile(r"(?<=\A[12]\d{3})(?=[^\W\d])")
 _HUMPS = re.compile(r"(?<=[a-zß-öø-ÿığşœа-яё])(?=[A-ZÀ-ÖØ-ÞİĞŞŒА-ЯЁ])")
 #: The most that Telegram sends in a message.
 MOST_CHARACTERS = 4096
+#: Words are few and come again.
+_folded = lru_cache(4096)(name_key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,8 @@ def words(text: str) -> list[Word]:
         gap = text[end : match.start()]
         # An ending that is typed on to a year is a word of its own: 1990s, 1997de; so is each
         # word of #SisterCitiesOfIstanbul.
-        for part in (_HUMPS if gap.endswith("#") else _YEAR).split(match[0]):
-            folded = name_key(part)
+        for part in _parts(match[0], tagged=gap.endswith("#")):
+            folded = _folded(part)
             if folded:
                 found.append(Word(part, folded, part[0].isupper(), gap))
                 gap = ""
@@ -49,3 +53,9 @@ def words(text: str) -> list[Word]:
         if len(found) >= MOST_WORDS:
             break
     return found[:MOST_WORDS]
+
+
+def _parts(word: str, tagged: bool) -> Sequence[str]:
+    if tagged:
+        return _HUMPS.split(word)
+    return _YEAR.split(word) if word[0].isdigit() else (word,)
