@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -199,15 +200,25 @@ class Assistant:
         """The city, country or continent of this name, as what a round is about."""
         reading = self._reader.read_about("place", name, home or DEFAULT_HOME, language)
         asked = reading.question
-        # Of several places of a name the game is about the best known.
-        options = asked.options[0] if asked.options else 0
         if asked.intent == "unknown_place":
             return None
-        place = options or next(iter((*asked.areas, *asked.places)), 0)
-        found = self._store.place(place) if place else None
-        if found is None:
+        if asked.areas and not asked.options:
+            return Subject("area", asked.areas[0])
+        meant = [*asked.options, *asked.places]
+        # Of several places of a name the game is about the one of which most is known.
+        key = name_key(name)
+        meant += [b.place.id for b in self._store.bearers([key]).get(key, ()) if meant]
+        places = [place for number in dict.fromkeys(meant) if (place := self._store.place(number))]
+        if not places:
             return None
-        return Subject("city" if found.kind == "city" else "area", place)
+        best = max(places, key=lambda place: self._known(place))
+        return Subject("city" if best.kind == "city" else "area", best.id)
+
+    def _known(self, place: Place) -> int:
+        """How many partnerships of a city are certain; of an area more than of any city."""
+        if place.kind != "city":
+            return sys.maxsize
+        return sum(map(self._store.is_certain, self._store.partnerships(place.id)))
 
     def has_anniversary(self, home: int | None = None) -> bool:
         """Whether a partnership of a city that stands began on this day of a year."""

@@ -52,12 +52,16 @@ def prepare(
     if wanted.text and not named:
         raise UserError(voice.say("round-unknown-subject", text=wanted.text))
     usual = Subject("home" if mode == "quiz" else "city", place)
+    about = wanted.subject or named or usual
+    if mode == "guess" and about.kind in ("terms", "history"):
+        # Of these there are no names to guess.
+        about = usual
     return Round(
         # A private chat: nobody else is waited for.
         chat=_PLAYER,
         thread=0,
         starter=_PLAYER,
-        subject=wanted.subject or named or usual,
+        subject=about,
         level=wanted.level or MEDIUM,
         language=voice.code,
         seed=seed or secrets.token_hex(6),
@@ -171,8 +175,11 @@ def _guessed(
         text = next(typed, None)
         if text is None or text.strip() in _END:
             return None
-        if guessing.judge(text, item, deck.store) == "right":
+        verdict, named = guessing.judge(text, item, deck.store)
+        if verdict == "right":
             return guessing.points(0, len(wrong))
-        click.echo(deck.voice.say("guess-wrong", name=text.strip()))
-        wrong.add(name_key(text))
+        if text.strip():
+            click.echo(deck.voice.say("guess-wrong", name=text.strip()))
+        if verdict == "wrong":
+            wrong.add(named)
     return 0

@@ -170,7 +170,7 @@ async def test_a_question_a_day_with_streaks(people: People) -> None:
     assert second["id"] != first["id"]
     await votes(people, second, right(second), ADA)
     calls = await wall.passes(hours=24)
-    assert "Ada 2" in said(calls)[0]
+    assert "Ada (2)" in said(calls)[0]
     assert "Emre" not in said(calls)[0].partition("Days in a row")[2]
     off = await people.do(people.make.group("/daily off", ADA))
     assert "no question of the day" in text(off[-1])

@@ -202,6 +202,7 @@ def _info(data: Path, facts: Facts) -> list[dict[str, str]]:
         {"key": "schema", "value": str(SCHEMA)},
         {"key": "fingerprint", "value": fingerprint(data)},
         {"key": "as_of", "value": str(facts.as_of)},
+        {"key": "not_countries", "value": " ".join(facts.not_countries)},
         {"key": "lists", "value": ""},
         {"key": "more_index", "value": ""},
         {"key": "built", "value": now},

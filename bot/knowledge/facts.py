@@ -33,6 +33,8 @@ DOCUMENTS = ("examples", "explanations", "demonyms", "trivia")
 #: Characters of a question of the game and of one of its answers: Telegram takes 300 and 100 in a
 #: poll, and the number of the question stands before it.
 MOST_ASKED, MOST_ANSWERED = 250, 100
+#: Characters of the fact behind a question: its source has to stand beside it.
+MOST_STATED = 150
 #: Wrong answers that a question of the game needs at least.
 LEAST_WRONG = 3
 
@@ -63,6 +65,7 @@ class Facts:
     topics: list[dict[str, Any]] = field(default_factory=list)
     #: Questions of the game about terms and history.
     trivia: list[dict[str, Any]] = field(default_factory=list)
+    not_countries: list[str] = field(default_factory=list)
     #: Groups of countries that people name as one area ("Scandinavia").
     groups: dict[str, dict[str, Any]] = field(default_factory=dict)
     #: Language code -> document -> content; messages are Fluent text.
@@ -84,7 +87,8 @@ def read(data: Path) -> Facts:
     _read_places(facts, data / "places.csv")
     _read_aliases(facts, data / "aliases.csv")
     facts.topics = document(data / "topics.yaml")
-    facts.trivia = document(data / "trivia.yaml")
+    trivia = document(data / "trivia.yaml")
+    facts.trivia, facts.not_countries = trivia["questions"], trivia["not_countries"]
     facts.groups = document(data / "areas.yaml")
     for folder in sorted((data / "languages").iterdir()):
         if folder.is_dir():
@@ -221,6 +225,8 @@ def _check_trivia(facts: Facts) -> None:
             where, answers = f"{code}/trivia.yaml: {key}", [said["right"], *said["wrong"]]
             if len(said["wrong"]) < LEAST_WRONG or len(set(answers)) < len(answers):
                 facts.faults.append(f"{where}: three wrong answers are needed, all different")
+            if not 0 < len(said.get("fact", "")) <= MOST_STATED:
+                facts.faults.append(f"{where}: a fact of at most {MOST_STATED} is needed")
             if not all(isinstance(answer, str) for answer in answers):
                 facts.faults.append(f"{where}: numbers stand in quotation marks")
             elif len(said["ask"]) > MOST_ASKED or max(map(len, answers)) > MOST_ANSWERED:

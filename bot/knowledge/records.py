@@ -122,5 +122,7 @@ class Topic:
     notes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     #: The word itself in its own language, where the term is one.
     word: str = ""
+    #: Whether the word is for the act of twinning rather than for a town with a twin.
+    act: bool = False
     #: For a comparison: the terms that it sets side by side.
     compares: tuple[str, ...] = ()

@@ -126,6 +126,8 @@ class Store:
                 "select key, content from topics order by position"
             )
         }
+        #: Codes of what GeoNames lists as countries and the game does not ask about as such.
+        self.not_countries: frozenset[str] = frozenset(self.info["not_countries"].split())
         #: Questions of the game about the topics.
         self.quizzes: tuple[Quiz, ...] = tuple(
             Quiz(*row) for row in self._sql.execute("select key, topic, level from trivia")
@@ -399,5 +401,6 @@ def _topic(content: dict[str, Any]) -> Topic:
         places=tuple(content.get("places", ())),
         notes=tuple((key, tuple(cited)) for key, cited in content.get("notes", {}).items()),
         word=content.get("word", ""),
+        act=content.get("act", False),
         compares=tuple(content.get("compares", ())),
     )

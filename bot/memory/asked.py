@@ -44,6 +44,6 @@ def of_poll(db: Database, poll: str) -> Asked | None:
 
 def _item(text: str) -> Item:
     content = json.loads(text)
-    for name in ("options", "accepted"):
+    for name in ("options", "tells", "accepted"):
         content[name] = tuple(content[name])
     return Item(**content)

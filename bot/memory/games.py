@@ -178,6 +178,11 @@ class Games:
         """The question of a poll, or of a message with buttons."""
         return of_poll(self._db, poll)
 
+    def told(self, round: int) -> set[str]:
+        """What the questions of a round have told (Item.tells)."""
+        asked = find(self._db, "round = ?", round)
+        return {tells for each in asked for tells in each.item.tells}
+
     def lately(self, chat: int) -> set[str]:
         """The keys of the items that were asked last in a chat."""
         rows = self._db.execute(

@@ -46,14 +46,12 @@ class Posts:
                 [post.chat, post.kind, post.thread, post.time, post.zone, post.last],
             )
 
-    def was_posted(self, post: Post, day: str) -> bool:
-        """Note that it was posted on a day; False where it had been already."""
+    def was_posted(self, post: Post, day: str) -> None:
+        """Note that it was posted on a day (YYYY-MM-DD)."""
         with self._db.atomic():
-            done = self._db.execute(
-                "UPDATE posts SET last = ? WHERE chat = ? AND kind = ? AND last < ?",
-                [day, post.chat, post.kind, day],
+            self._db.execute(
+                "UPDATE posts SET last = ? WHERE chat = ? AND kind = ?", [day, post.chat, post.kind]
             )
-        return done.rowcount > 0
 
     def end(self, chat: int, kind: Kind) -> None:
         with self._db.atomic():

@@ -75,14 +75,33 @@ class Record:
         ).fetchone()
         return Tally(int(row[0]), int(row[1]))
 
-    def guess_wrong(self, asked: Asked, player: int, name: str) -> bool:
-        """Note a wrong name; False where the same person has guessed it before."""
+    def is_answered(self, question: int) -> bool:
+        """Whether anybody has answered a question, or guessed at it."""
+        row = self._db.execute(
+            "SELECT 1 FROM answers WHERE question = :id UNION ALL "
+            "SELECT 1 FROM guesses WHERE question = :id LIMIT 1",
+            {"id": question},
+        ).fetchone()
+        return row is not None
+
+    def guess_wrong(self, asked: Asked, player: int, name: str, guess: str) -> None:
+        """Note a wrong guess, once, however often the same person makes it."""
         with self._db.atomic():
-            done = self._db.execute(
+            self._name(player, name)
+            self._db.execute(
                 "INSERT OR IGNORE INTO guesses (question, player, name) VALUES (?, ?, ?)",
-                [asked.id, player, name],
+                [asked.id, player, guess],
             )
-        return done.rowcount > 0
+
+    def miss(self, asked: Asked, now: float) -> None:
+        """A name is guessed no more: who has made only wrong guesses has answered wrongly."""
+        rows = self._db.execute(
+            "SELECT DISTINCT g.player, p.name FROM guesses g JOIN players p ON p.id = g.player "
+            "WHERE g.question = ?",
+            [asked.id],
+        )
+        for player, name in rows.fetchall():
+            self._count(asked, Vote(f"guess:{asked.id}", player, name, 1, now), False, 0)
 
     def wrong_guesses(self, asked: Asked, player: int) -> int:
         row = self._db.execute(
@@ -190,8 +209,10 @@ class Record:
         return list(self._given("r.id = ?", round))
 
     def _given(self, where: str, *values: object) -> Iterator[Given]:
+        # A day has all day: nobody is the faster for having seen its question first.
         rows = self._db.execute(
-            "SELECT a.player, p.name, p.hidden, a.correct, a.points, a.seconds FROM answers a "
+            "SELECT a.player, p.name, p.hidden, a.correct, a.points, "
+            "CASE r.mode WHEN 'daily' THEN 0.0 ELSE a.seconds END FROM answers a "
             "JOIN questions q ON q.id = a.question JOIN rounds r ON r.id = q.round "
             f"JOIN players p ON p.id = a.player WHERE NOT a.late AND {where} ORDER BY q.id, a.at",
             values,
@@ -199,13 +220,13 @@ class Record:
         for player, name, hidden, right, points, seconds in rows:
             yield Given(player, name, bool(hidden), bool(right), points, seconds)
 
-    def days(self, chat: int) -> list[tuple[str, int]]:
-        """Who has answered how many questions of the day one behind the other rightly, the last
-        one included; the longest first. Those who are hidden are left out."""
+    def days(self, chat: int, last: int) -> list[tuple[str, int]]:
+        """Who has answered how many questions of the day one behind the other rightly, that of
+        the round ``last`` included; the longest first. Those who are hidden are left out."""
         asked = self._db.execute(
             "SELECT q.id FROM questions q JOIN rounds r ON r.id = q.round "
-            "WHERE r.chat = ? AND r.mode = 'daily' ORDER BY q.id DESC LIMIT ?",
-            [chat, _DAYS],
+            "WHERE r.chat = ? AND r.mode = 'daily' AND r.id <= ? ORDER BY q.id DESC LIMIT ?",
+            [chat, last, _DAYS],
         ).fetchall()
         runs: dict[int, int] = {}
         for place, (question,) in enumerate(asked):
@@ -220,6 +241,7 @@ class Record:
         return sorted(((n, d) for n, d in names if n), key=lambda pair: (-pair[1], pair[0]))
 
     def _shown(self, player: int) -> str:
+        """A player's name; empty where they are hidden."""
         row = self._db.execute(
             "SELECT name FROM players WHERE id = ? AND NOT hidden", [player]
         ).fetchone()

@@ -11,7 +11,7 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,13 +28,13 @@ from telegram.error import (
 
 from bot.memory.asked import Asked
 from bot.memory.games import Games
-from bot.memory.record import Record, Vote
+from bot.memory.record import GRACE, Record, Vote
 from bot.telegram import render
 from bot.telegram.limits import may_have_arrived, seconds
 from bot.trivia import board, telling
-from bot.trivia.items import Make, NothingLeftError
+from bot.trivia.items import Item, Make, NothingLeftError
 from bot.trivia.kinds import makes, riddle
-from bot.trivia.round import Announce, Ask, Close, Hint, Round, Step
+from bot.trivia.round import RETRY, Announce, Ask, Close, Hint, Round, Step
 
 if TYPE_CHECKING:
     from bot.telegram.services import Bot, Services
@@ -45,6 +45,8 @@ _BUSY_NAP = 0.1
 #: Seconds after a restart in which what was answered meanwhile comes in, before a question whose
 #: sending was cut off is given up.
 _CATCHING_UP = 10.0
+#: Seconds between two looks for what need not be kept.
+_TIDYING = 3_600.0
 #: Seconds for which the words of a question tell its poll.
 _RECOGNISED = 3_600.0
 
@@ -67,6 +69,8 @@ class Host:
         self._driving: dict[int, asyncio.Task[None]] = {}
         self._sending: set[int] = set()
         self._news = asyncio.Event()
+        #: When Telegram was heard of last.
+        self._heard = 0.0
 
     @property
     def _games(self) -> Games:
@@ -80,9 +84,13 @@ class Host:
 
     async def run(self) -> None:
         """Wake up for what is due, for ever."""
+        tidied = self.clock()
         while True:
             try:
                 self._start_due()
+                if self.clock() - tidied > _TIDYING:
+                    tidied = self.clock()
+                    self._record.tidy(tidied)
             except Exception:
                 _log.exception("What is due could not be begun.")
             following = self._games.next_due()
@@ -98,12 +106,19 @@ class Host:
         """Begin to listen: what was cut off is given time to become known, and no deadline is
         further away than it can be, should the clock of the machine have jumped back."""
         now = self.clock()
-        self._record.listening = now
+        self._heard = self._record.listening = now
         self._record.tidy(now)
         for round in self._games.going_on():
             latest = now + (_CATCHING_UP if round.state == "asking" else round.longest_wait)
-            if round.due > latest:
-                self._games.save(round.is_due(latest))
+            if round.due > latest or round.asked > now:
+                self._games.save(round.is_due(min(round.due, latest)).was_asked_by(now))
+
+    def heard(self) -> None:
+        """Telegram has answered. What it tells after a silence was done while nobody listened."""
+        now = self.clock()
+        if now - self._heard > GRACE:
+            self._record.listening = now
+        self._heard = now
 
     async def wake(self) -> None:
         """Do all that is due now, and what follows from it at once."""
@@ -148,7 +163,7 @@ class Host:
                 if round is None or round.state == "over" or round.due > now:
                     return
                 asked = self._games.question(round)
-                answered = bool(asked and self._record.tally(asked.id).answers)
+                answered = bool(asked and self._record.is_answered(asked.id))
                 await self._apply(round.tick(now, answered))
 
     def _lock(self, number: int) -> asyncio.Lock:
@@ -156,10 +171,11 @@ class Host:
 
     # Events
 
-    async def begin(self, round: Round, command: Message | None) -> bool:
-        """A new round, unless one is played there or the command began one before."""
+    async def begin(self, round: Round, command: Message | None, key: int = 0) -> bool:
+        """A new round, unless one is played there or the command began one before. One without a
+        command has a ``key`` that none other of its chat has."""
         now = self.clock()
-        known = self._games.begin(round, command.message_id if command else 0, now)
+        known = self._games.begin(round, command.message_id if command else key, now)
         if known is None:
             return False
         if command:
@@ -233,14 +249,8 @@ class Host:
     async def _ask(self, round: Round) -> None:
         known = self._games.question(round)
         deck = self._services.assistant.deck(round.language)
-        kinds: dict[Make, int] = (
-            {riddle: 1} if round.mode == "guess" else makes(round.subject, round.level)
-        )
         try:
-            item = known.item if known else deck.draw(
-                kinds, round.subject, round.level, f"{round.seed}:{round.number}",
-                self._games.lately(round.chat),
-            )  # fmt: skip
+            item = known.item if known else self._draw(round)
         except NothingLeftError:
             await self._apply(round.is_exhausted(self.clock()))
             return
@@ -272,6 +282,27 @@ class Host:
             following, effects = step
             await self._apply((following.moved(current.chat), effects))
         self._deduce()
+
+    def _draw(self, round: Round, avoid: Collection[str] | None = None) -> Item:
+        """The item of a round's number; NothingLeftError where there is none."""
+        guess: dict[Make, int] = {riddle: 1}
+        kinds = guess if round.mode == "guess" else makes(round.subject, round.level)
+        return self._services.assistant.deck(round.language).draw(
+            kinds,
+            round.subject,
+            round.level,
+            f"{round.seed}:{round.number}",
+            self._games.lately(round.chat) if avoid is None else avoid,
+            self._games.told(round.id),
+        )
+
+    def _knows_nothing(self, round: Round) -> bool:
+        """Whether nothing can be asked about a subject, however long ago it was asked last."""
+        try:
+            self._draw(round, avoid=())
+        except NothingLeftError:
+            return True
+        return False
 
     def _was_asked(self, number: int, asked: Asked, message: Message) -> None:
         now, current = self.clock(), self._games.round(number)
@@ -335,6 +366,7 @@ class Host:
 
     async def _close(self, round: Round, asked: Asked, close: Close) -> None:
         if round.mode == "guess":
+            self._record.miss(asked, self.clock())
             # Who has guessed it has been told so already.
             if not self._record.tally(asked.id).right:
                 voice = self._services.assistant.deck(round.language).voice
@@ -349,7 +381,7 @@ class Host:
         text = telling.ends(round, board.add_up(record), voice)
         if round.end == "forbidden":
             text = voice.say("round-forbidden")
-        if round.end == "exhausted" and round.number <= 1:
+        if round.end == "exhausted" and round.number <= 1 and self._knows_nothing(round):
             text = voice.say("round-no-facts", subject=round.subject.name(voice))
         try:
             await self._send_to(round, lambda chat: self._say(chat, round.thread, text))
@@ -360,6 +392,8 @@ class Host:
         except NetworkError as error:
             _log.warning("The end of round %d: %s.", round.id, error)
             if not isinstance(error, BadRequest) and not may_have_arrived(error):
+                current = self._games.round(round.id) or round
+                self._games.save(current.is_due(self.clock() + RETRY))
                 return
         except TelegramError as error:
             _log.info("The end of round %d was not told (%s).", round.id, error)

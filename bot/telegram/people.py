@@ -88,6 +88,10 @@ async def press_forget(query: CallbackQuery, context: Context) -> None:
         await exchange.in_time(query.answer(voice.say("forget-not-yours"), show_alert=True))
         return
     if answer == "yes":
+        # What is played alone with the bot ends first: nothing may come in behind.
+        alone = services.memory.games.played(query.from_user.id, 0)
+        if alone:
+            await services.host.happens(alone.id, lambda round, now: round.was_stopped(now))
         services.memory.record.forget(query.from_user.id)
     await exchange.in_time(query.answer())
     words = voice.say("forget-done" if answer == "yes" else "forget-kept")

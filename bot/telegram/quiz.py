@@ -34,6 +34,9 @@ _DATA = re.compile(
     r"q:([0-9]):([1-3]):([A-Za-z-]{2,8}):([mca]?[0-9a-z]{1,11}):([0-9a-f]{8}):(\w{8})"
 )
 
+#: Characters of a source in an alert, at the most.
+_SOURCE = 60
+
 
 class _Quiz(NamedTuple):
     """From which the same item is drawn again."""
@@ -124,17 +127,21 @@ async def press(query: CallbackQuery, context: Context) -> None:
     if before is None and option < len(item.options):
         now = services.host.clock()
         services.host.vote(Vote(_poll(query), person.id, trivia.name_of(person), option, now))
-        if option == item.correct:
-            words = voice.say("quiz-right", fact=item.fact)
-        else:
-            words = voice.say("quiz-wrong", right=item.right, fact=item.fact)
+        kind = "quiz-right" if option == item.correct else "quiz-wrong"
+        words = voice.say(kind, right=item.right, fact=item.fact)
     else:
-        chosen = item.options[before or 0]
-        words = voice.say("quiz-again", chosen=chosen, fact=item.fact)
-    most = CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
-    await exchange.in_time(query.answer(words[:most], show_alert=True))
+        words = voice.say("quiz-again", chosen=item.options[before or 0], fact=item.fact)
+    source = voice.say("fact-source", source=item.source)
+    await exchange.in_time(query.answer(_alert(words, source), show_alert=True))
     if before is None:
         await _show_tally(services, context.bot, query, asked)
+
+
+def _alert(words: str, source: str) -> str:
+    """What one person alone is shown: it ends with the source, also where it is too long."""
+    room = CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH - len(source[:_SOURCE]) - 1
+    told = words if len(words) <= room else words[: room - 1].rstrip() + "…"
+    return f"{told}\n{source[:_SOURCE]}"
 
 
 def _poll(query: CallbackQuery) -> str:

@@ -64,6 +64,7 @@ def main(settings: Settings, open_assistant: Callable[[], Assistant]) -> int:
     with Memory(settings.home) as memory:
         assistant, updates = open_assistant(), _Updates(connection_pool_size=1)
         application = build_application(settings, assistant, memory, updates_request=updates)
+        updates.heard = application.bot_data.host.heard
         # Languages and facts stay for good: looking through them for garbage again and again
         # took a seventh of the time of a burst (tests/bench_burst.py).
         gc.collect()
@@ -80,11 +81,15 @@ class _Updates(AiohttpRequest):
     def __init__(self, connection_pool_size: int) -> None:
         super().__init__(connection_pool_size)
         self.refused = asyncio.Event()
+        #: Called whenever Telegram has answered.
+        self.heard: Callable[[], None] = lambda: None
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
         status, body = await super().do_request(*args, **kwargs)
         if status == HTTPStatus.UNAUTHORIZED:
             self.refused.set()
+        if status == HTTPStatus.OK:
+            self.heard()
         return status, body
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from typing import TYPE_CHECKING
 
 from telegram import CallbackQuery, Message, Poll, PollAnswer, User
 from telegram.constants import ChatType
 
-from bot.knowledge.folding import name_key
+from bot.answers.answer import escape
 from bot.memory.asked import Asked
 from bot.memory.record import Vote
 from bot.telegram import exchange, render
@@ -27,6 +28,8 @@ OLD = 120.0
 _USUAL_NAMES = 5
 #: Characters of a person's name on a board.
 _NAME = 32
+
+_log = logging.getLogger(__name__)
 
 
 async def start(command: Message, context: Context) -> None:
@@ -49,7 +52,9 @@ async def _start(command: Message, context: Context, mode: Mode) -> None:
     voice = speaks(services, chat, command.from_user)
     if games.begun(chat, command.message_id):
         return
-    if services.host.wall() - command.date.timestamp() > OLD:
+    age = services.host.wall() - command.date.timestamp()
+    if age > OLD:
+        _log.warning("A round was asked for %.0f s ago: a long silence, or a wrong clock.", age)
         await exchange.say(bot, command, voice.say("round-too-old"))
         return
     chosen = services.memory.chat(chat)
@@ -77,7 +82,7 @@ async def _start(command: Message, context: Context, mode: Mode) -> None:
     round = Round(
         chat=chat,
         thread=thread,
-        starter=command.from_user.id if command.from_user else 0,
+        starter=_sender(command),
         subject=subject,
         level=wanted.level or chosen.level or MEDIUM,
         language=voice.code,
@@ -89,6 +94,13 @@ async def _start(command: Message, context: Context, mode: Mode) -> None:
     )
     if not await services.host.begin(round, command):
         await exchange.say(bot, command, voice.say("round-running"))
+
+
+def _sender(message: Message) -> int:
+    """Who has written a message: a person, or the chat in whose name it is."""
+    if message.sender_chat:
+        return message.sender_chat.id
+    return message.from_user.id if message.from_user else 0
 
 
 async def skip(command: Message, context: Context) -> None:
@@ -113,8 +125,7 @@ async def _end(command: Message, context: Context, deed: str) -> None:
     about = asked.message if asked else services.memory.games.command(going.id)
     if command.message_id < about:
         return
-    person = command.from_user
-    if not (person and person.id == going.starter) and not await may_administer(bot, command):
+    if _sender(command) != going.starter and not await may_administer(bot, command):
         await exchange.say(bot, command, voice.say("round-not-yours"))
         return
     await _carry_out(services, going, deed)
@@ -163,7 +174,7 @@ async def voted(answer: PollAnswer, context: Context) -> None:
 def vote_of(answer: PollAnswer, now: float) -> Vote | None:
     """The vote of a person; None where a channel votes or a vote is taken back: the first one
     counts, so that nobody tries the answers one by one."""
-    if answer.user is None or not answer.option_ids:
+    if answer.voter_chat or answer.user is None or not answer.option_ids:
         return None
     return Vote(answer.poll_id, answer.user.id, name_of(answer.user), answer.option_ids[0], now)
 
@@ -186,13 +197,13 @@ async def may_be_guess(said: Message, context: Context) -> bool:
         return False
     asked, reply = games.question(going), said.reply_to_message
     replies = bool(asked and reply and reply.message_id == asked.message)
-    if reply and not replies:
-        return False
-    return await guessed(said, context, said.text or "", aloud=replies)
+    private = said.chat.type == ChatType.PRIVATE
+    return await guessed(said, context, said.text or "", meant=replies or (private and not reply))
 
 
-async def guessed(said: Message, context: Context, text: str, aloud: bool = True) -> bool:
-    """Judge a typed name; False where it is none. ``aloud``: a wrong one is told to be wrong."""
+async def guessed(said: Message, context: Context, text: str, meant: bool = True) -> bool:
+    """Judge a typed name; whether it is dealt with. Where nobody knows that it was ``meant`` to
+    be a guess, only a right one is one: other names are talk."""
     services, bot, person = context.bot_data, context.bot, said.from_user
     games = services.memory.games
     going = games.played(said.chat_id, exchange.thread(said))
@@ -203,15 +214,17 @@ async def guessed(said: Message, context: Context, text: str, aloud: bool = True
         # Nobody knows who an anonymous administrator is.
         return False
     deck = services.assistant.deck(going.language)
-    verdict = guessing.judge(text, asked.item, deck.store)
+    verdict, named = guessing.judge(text, asked.item, deck.store)
     if verdict == "right":
         await _named(services, going, asked, person, said)
-    elif verdict == "wrong" or aloud:
-        if verdict == "wrong":
-            services.memory.record.guess_wrong(asked, person.id, name_key(text))
-        if aloud:
-            await exchange.say(bot, said, deck.voice.say("guess-wrong", name=text.strip()[:60]))
-    return verdict != "no name" or aloud
+        return True
+    # What is no name at all is a question, where everything is one.
+    if not meant or (verdict == "no name" and said.chat.type == ChatType.PRIVATE):
+        return False
+    if verdict == "wrong":
+        services.memory.record.guess_wrong(asked, person.id, name_of(person), named)
+    await exchange.say(bot, said, escape(deck.voice.say("guess-wrong", name=text.strip()[:60])))
+    return True
 
 
 async def _named(

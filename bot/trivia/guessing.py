@@ -45,23 +45,25 @@ def points(hints: int, wrong: int) -> int:
     return max(1, POINTS - hints - wrong)
 
 
-def judge(typed: str, item: Item, store: Store) -> Verdict:
-    """Whether a typed text is the name that an Item asks for. ``no name``: it is no name of any
-    place, so that it may be talk."""
+def judge(typed: str, item: Item, store: Store) -> tuple[Verdict, str]:
+    """Whether a typed text is the name that an Item asks for, and what it names: the same for
+    Wien and Vienna. ``no name``: it is no name of any place, so that it may be talk.
+
+    A country may stand behind a comma: Cologne, Germany.
+    """
     key = name_key(typed)
-    if not key:
-        return "no name"
-    bearers = store.bearers([key]).get(key, ())
-    if any(bearer.place.id in item.accepted for bearer in bearers):
-        return "right"
+    bearers = store.bearers([key]).get(key, ()) if key else ()
+    if key and not bearers and "," in typed:
+        return judge(typed.rpartition(",")[0], item, store)
     own = {name_key(item.name), *(k for place in item.accepted for k in store.names(place))}
-    if key in own:
-        return "right"
+    if any(bearer.place.id in item.accepted for bearer in bearers) or (key and key in own):
+        return "right", key
     if bearers:
-        return "wrong"
-    return "right" if any(_is_near(key, name) for name in own) else "no name"
+        best = min(bearers, key=lambda bearer: (bearer.rank, -bearer.place.population))
+        return "wrong", str(best.place.id)
+    return ("right", key) if any(_is_near(key, name) for name in own) else ("no name", key)
 
 
 def _is_near(key: str, name: str) -> bool:
     most = 2 if len(name) >= _TWO_SLIPS else 1 if len(name) >= _ONE_SLIP else 0
-    return OSA.distance(key, name, score_cutoff=most) <= most
+    return bool(key) and OSA.distance(key, name, score_cutoff=most) <= most

@@ -54,6 +54,9 @@ class Item:
     #: Publisher and address of the source.
     source: str
     url: str
+    #: What it tells, so that no later question of the same round asks for that: "A:B" for what is
+    #: known of two places, the key of a topic.
+    tells: tuple[str, ...] = ()
     #: GeoNames ids that a typed name may mean, and the name that is asked for.
     accepted: tuple[int, ...] = ()
     name: str = ""
@@ -120,7 +123,7 @@ class Draw:
         """Cities of which no claim says anything together with a city: the harder the item, the
         nearer to another one (``like``). Fewer than asked for where there are no more."""
         near, own = self.store.place(like), self.store.place(city)
-        if not near or not own or len(self.store.partnerships(city)) < LISTED:
+        if not near or not own:
             return []
         known = self.deck.by_country
         if self.level == HARD:
@@ -131,21 +134,28 @@ class Draw:
         else:
             pool = [x for (part, _), places in known.items() if part != near.continent
                     for x in places]  # fmt: skip
-        circle = self.store.circle(city)
         found: list[int] = []
         for place in self.dice.sample(pool, min(len(pool), 12 * number)):
             other = self.store.place(place)
             if (
                 other
-                and place not in circle
                 and other.country != own.country
                 and other.population >= _WELL_KNOWN[max(self.level, MEDIUM)]
-                and min(own.population, other.population) < _LARGE
+                and self.are_strangers(own, other)
             ):
                 found.append(place)
             if len(found) == number:
                 break
         return found
+
+    def are_strangers(self, city: Place, other: Place) -> bool:
+        """Whether two cities are surely no partners: the records of the first are full enough, no
+        claim says anything of the two, and they are not both so large that it may be missing."""
+        return (
+            len(self.store.partnerships(city.id)) >= LISTED
+            and other.id not in self.store.circle(city.id)
+            and min(city.population, other.population) < _LARGE
+        )
 
     def label(self, place: int) -> str:
         """The name of a city, with its country where there is a larger one of that name."""
@@ -170,13 +180,14 @@ class Draw:
         wrong: Collection[str],
         fact: str,
         source: Source,
+        tells: Collection[str] = (),
     ) -> Item | None:
-        """The Item, its answers in no order; None where they cannot be told apart or are too
-        few."""
+        """The Item, its answers in no order; None where they cannot be told apart, are too few,
+        or where the question gives the right one away."""
         options = [right, *wrong]
         self.dice.shuffle(options)
         folded = {name_key(option) or option for option in options}
-        if len(wrong) < 2 or len(folded) < len(options):
+        if len(wrong) < 2 or len(folded) < len(options) or is_given_away(right, question):
             return None
         if max(map(len, options)) > MOST_ANSWERED:
             return None
@@ -189,11 +200,22 @@ class Draw:
             fact=fact,
             source=source.publisher,
             url=source.url,
+            tells=tuple(tells),
         )
 
     def source(self, partnership: Partnership) -> Source:
         """The source of the date of a partnership."""
         return self.store.sources[partnership.claims[0].source]
+
+
+def is_given_away(name: str, question: str) -> bool:
+    """Whether a question holds its answer: Valencia, the partner of Valencia in Venezuela."""
+    return name_key(name) in name_key(question)
+
+
+def told(one: int, other: int) -> str:
+    """What an Item tells that is about two places."""
+    return f"{min(one, other)}:{max(one, other)}"
 
 
 #: Makes an Item, or None where the dice have fallen so that there is none.
@@ -215,18 +237,23 @@ class Deck:
         level: int,
         seed: str,
         avoid: Collection[str] = (),
+        told: Collection[str] = (),
     ) -> Item:
         """An Item of one of these kinds, each as likely as its weight; the same for the same seed.
 
-        NothingLeftError where none is found whose key is not to be avoided.
+        ``told`` is what was told already (Item.tells): it is asked for only where little else is
+        left. NothingLeftError where none is found whose key is not to be avoided.
         """
         kinds, weights = list(makes), list(makes.values())
         for attempt in range(_TRIES if kinds else 0):
             dice = Random(f"{seed}:{attempt}")
             make = dice.choices(kinds, weights)[0]
             item = make(Draw(self, subject, level, dice))
-            if item and item.key not in avoid:
-                return item
+            if item is None or item.key in avoid:
+                continue
+            if attempt < _TRIES // 2 and not set(item.tells).isdisjoint(told):
+                continue
+            return item
         raise NothingLeftError(subject.token)
 
     def has_namesake(self, place: Place) -> bool:

@@ -10,14 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.knowledge.dates import PartialDate
-from bot.knowledge.folding import name_key
+from bot.knowledge.folding import fold, name_key
 from bot.knowledge.partnerships import agree
 from bot.knowledge.records import Partnership, Source, Topic
-from bot.trivia.items import EASY, HARD, MEDIUM, OPTIONS, Draw, Item, Make
+from bot.trivia.items import EASY, HARD, MEDIUM, OPTIONS, Draw, Item, Make, is_given_away, told
 from bot.trivia.subjects import Subject
 
 #: Years from one answer to the next: the harder the item, the nearer.
 _YEARS_APART = {EASY: (8, 13), MEDIUM: (3, 6), HARD: (1, 2)}
+#: Letters with which a city and its country begin so that it is told: Tunis, Algiers.
+_TELLING = 4
 #: Twinning as we know it is not older: no earlier decade is a plausible answer.
 _FIRST_DECADE = 1930
 
@@ -61,7 +63,10 @@ def _about_date(
 ) -> Item | None:
     question = draw.voice.say(f"item-{kind}", a=draw.label(pair.place), b=draw.partner(pair))
     key = tuple(sorted((pair.place, pair.partner)))
-    return draw.item(kind, key, question, right, list(wrong), _since(draw, pair), draw.source(pair))
+    return draw.item(
+        *(kind, key, question, right, list(wrong), _since(draw, pair), draw.source(pair)),
+        _tells(pair),
+    )
 
 
 def partner(draw: Draw) -> Item | None:
@@ -74,7 +79,7 @@ def partner(draw: Draw) -> Item | None:
     question = draw.voice.say("item-partner", a=draw.label(pair.place))
     return draw.item(
         *("partner", (pair.place, pair.partner), question, draw.partner(pair), wrong),
-        *(_since(draw, pair), draw.source(pair)),
+        *(_since(draw, pair), draw.source(pair), _tells(pair)),
     )
 
 
@@ -87,11 +92,20 @@ def odd_one_out(draw: Draw) -> Item | None:
     odd = draw.outsiders(city, certain[0].partner, 1)
     if not odd:
         return None
-    partners = [draw.partner(pair) for pair in certain[: OPTIONS - 1]]
-    name = draw.label(odd[0])
+    listed = certain[: OPTIONS - 1]
+    name, other = draw.label(odd[0]), listed[0]
     question = draw.voice.say("item-odd", a=draw.label(city))
-    fact = draw.voice.say("fact-odd", a=draw.label(city), b=name)
-    return draw.item("odd", (city, odd[0]), question, name, partners, fact, draw.source(certain[0]))
+    fact = draw.voice.say(
+        "fact-odd",
+        a=draw.label(city),
+        b=name,
+        c=draw.partner(other),
+        date=_date(draw, other.since),
+    )
+    partners = [draw.partner(pair) for pair in listed]
+    return draw.item(
+        "odd", (city, odd[0]), question, name, partners, fact, draw.source(other), _tells(other)
+    )
 
 
 def country(draw: Draw) -> Item | None:
@@ -101,14 +115,13 @@ def country(draw: Draw) -> Item | None:
     right = draw.store.country(place.country) if place else None
     if not pair or not place or not right:
         return None
+    # "Valencia" is a city of Spain and of Venezuela: both answers would be right.
+    if draw.deck.has_namesake(place) or place.country in draw.store.not_countries:
+        return None
     key = name_key(place.name)
     bearers = draw.store.bearers([key]).get(key, ())
-    # "Valencia" is a city of Spain and of Venezuela: both answers would be right.
-    its = {place.country} | {
-        bearer.place.country for bearer in bearers if bearer.place.kind == "city"
-    }
-    if draw.deck.has_namesake(place):
-        return None
+    its = {bearer.place.country for bearer in bearers if bearer.place.kind == "city"}
+    its |= {place.country, *draw.store.not_countries}
     near = draw.level != EASY
     codes = [
         code
@@ -121,13 +134,16 @@ def country(draw: Draw) -> Item | None:
         if (area := draw.store.country(code))
     ]
     name = draw.voice.place(right.id)
+    if name_key(name)[:_TELLING] == name_key(draw.partner(pair))[:_TELLING]:
+        return None
     question = draw.voice.say("item-country", a=draw.label(pair.place), b=draw.partner(pair))
     fact = draw.voice.say(
         "fact-country", a=draw.label(pair.place), b=draw.partner(pair), country=name,
         date=_date(draw, pair.since),
     )  # fmt: skip
     return draw.item(
-        "country", (pair.place, pair.partner), question, name, wrong, fact, draw.source(pair)
+        *("country", (pair.place, pair.partner), question, name, wrong, fact, draw.source(pair)),
+        _tells(pair),
     )
 
 
@@ -159,7 +175,10 @@ def _at_an_end(draw: Draw, kind: str) -> Item | None:
     )  # fmt: skip
     key = (right.place, *sorted(pair.partner for pair in chosen))
     wrong = [draw.partner(pair) for pair in ordered[1:]]
-    return draw.item(kind, key, question, draw.partner(right), wrong, fact, draw.source(right))
+    return draw.item(
+        *(kind, key, question, draw.partner(right), wrong, fact, draw.source(right)),
+        _tells(right, second),
+    )
 
 
 def same_day(draw: Draw) -> Item | None:
@@ -179,7 +198,8 @@ def same_day(draw: Draw) -> Item | None:
         wrong = [draw.partner(p) for p in others[: OPTIONS - 1]]
         key = (pair.place, pair.partner, right.partner)
         return draw.item(
-            "same_day", key, question, draw.partner(right), wrong, fact, draw.source(pair)
+            *("same_day", key, question, draw.partner(right), wrong, fact, draw.source(pair)),
+            _tells(pair, right),
         )
     return None
 
@@ -210,6 +230,7 @@ def ended(draw: Draw) -> Item | None:
         [name(pair) for pair in draw.dice.sample(stand, OPTIONS - 1)],
         fact,
         draw.store.sources[closing.source],
+        _tells(over),
     )
 
 
@@ -222,10 +243,14 @@ def shared(draw: Draw) -> Item | None:
     others = [p for p in draw.store.partnerships(right.partner) if draw.store.is_certain(p)]
     draw.dice.shuffle(others)
     for other in others:
-        if other.partner == right.place or len(draw.store.partnerships(other.partner)) < 2:
+        city = draw.store.place(other.partner)
+        if other.partner == right.place or city is None:
             continue
-        circle = draw.store.circle(other.partner)
-        wrong = [p for p in certain[1:] if p.partner not in circle][: OPTIONS - 1]
+        wrong = [
+            p
+            for p in certain[1:]
+            if (place := draw.store.place(p.partner)) and draw.are_strangers(city, place)
+        ][: OPTIONS - 1]
         a, b, c = draw.label(right.place), draw.partner(other), draw.partner(right)
         fact = draw.voice.say(
             "fact-shared", a=a, b=b, c=c, date=_date(draw, other.since),
@@ -234,19 +259,24 @@ def shared(draw: Draw) -> Item | None:
         question = draw.voice.say("item-shared", a=a, b=b)
         key = (*sorted((right.place, other.partner)), right.partner)
         names = [draw.partner(pair) for pair in wrong]
-        return draw.item("shared", key, question, c, names, fact, draw.source(other))
+        return draw.item(
+            *("shared", key, question, c, names, fact, draw.source(other)), _tells(right, other)
+        )
     return None
 
 
 def say(draw: Draw) -> Item | None:
-    """What a twin town is called in a country."""
-    topics = _words(draw)
+    """What a twin town is called in a country: of words in one script, for another one would
+    give the country away."""
+    topics = [topic for topic in _words(draw) if fold(topic.word).isascii()]
     right = topics[0]
     area = _area(draw, right)
     question = draw.voice.say("item-say", area=area)
     wrong = [topic.word for topic in topics[1:OPTIONS]]
-    fact = draw.voice.say("fact-say", area=area, word=right.word)
-    return draw.item("say", (right.key,), question, right.word, wrong, fact, _cited(draw, right))
+    return draw.item(
+        *("say", (right.key,), question, right.word, wrong, _in_words(draw, right)),
+        *(_cited(draw, right), (right.key,)),
+    )
 
 
 def word(draw: Draw) -> Item | None:
@@ -255,8 +285,14 @@ def word(draw: Draw) -> Item | None:
     right = topics[0]
     areas = [_area(draw, topic) for topic in topics[:OPTIONS]]
     question = draw.voice.say("item-word", word=right.word)
-    fact = draw.voice.say("fact-say", area=areas[0], word=right.word)
-    return draw.item("word", (right.key,), question, areas[0], areas[1:], fact, _cited(draw, right))
+    return draw.item(
+        *("word", (right.key,), question, areas[0], areas[1:], _in_words(draw, right)),
+        *(_cited(draw, right), (right.key,)),
+    )
+
+
+def _in_words(draw: Draw, topic: Topic) -> str:
+    return draw.voice.say("fact-say", area=_area(draw, topic), word=topic.word)
 
 
 def term(draw: Draw) -> Item | None:
@@ -284,14 +320,22 @@ def _about_topic(draw: Draw, kind: str) -> Item | None:
     topic = topics[quiz.topic]
     wrong = draw.dice.sample(list(said["wrong"]), OPTIONS - 1)
     return draw.item(
-        *(kind, (quiz.key,), said["ask"], said["right"], wrong, draw.voice.short(topic)),
-        _cited(draw, topic),
+        *(kind, (quiz.key,), said["ask"], said["right"], wrong, said["fact"]),
+        *(_cited(draw, topic), (topic.key,)),
     )
 
 
 def _words(draw: Draw) -> list[Topic]:
-    """Topics that are a country's own word, in no order, each country once."""
-    known = [t for t in draw.store.topics.values() if t.word and t.languages and len(t.areas) == 1]
+    """Topics that are a country's own word for a town with a twin, in no order; of the language
+    that is spoken there is none, for it stands in the question."""
+    known = [
+        topic
+        for topic in draw.store.topics.values()
+        if topic.languages
+        and len(topic.areas) == 1
+        and not topic.act
+        and draw.voice.code not in topic.languages
+    ]
     draw.dice.shuffle(known)
     return known
 
@@ -299,6 +343,10 @@ def _words(draw: Draw) -> list[Topic]:
 def _area(draw: Draw, topic: Topic) -> str:
     area = draw.store.area(topic.areas[0])
     return draw.voice.place(area.id) if area else ""
+
+
+def _tells(*pairs: Partnership) -> tuple[str, ...]:
+    return tuple(told(pair.place, pair.partner) for pair in pairs)
 
 
 def _cited(draw: Draw, topic: Topic) -> Source:
@@ -335,6 +383,8 @@ def riddle(draw: Draw) -> Item | None:
         "guess-question", a=draw.label(pair.place), country=draw.voice.place(area.id),
         date=_date(draw, pair.since),
     )  # fmt: skip
+    if is_given_away(draw.voice.partner(pair), question):
+        return None
     return Item(
         kind="riddle",
         key=f"riddle:{pair.place}:{pair.partner}",
@@ -344,6 +394,7 @@ def riddle(draw: Draw) -> Item | None:
         fact=_since(draw, pair),
         source=source.publisher,
         url=source.url,
+        tells=_tells(pair),
         accepted=tuple(accepted),
         name=draw.voice.partner(pair),
     )

@@ -11,7 +11,7 @@ from bot.trivia.items import LEVELS
 from bot.trivia.round import MOST
 from bot.trivia.subjects import Kind, Subject
 
-_NUMBER = re.compile(r"(?<!\S)[0-9]{1,9}(?!\S)")
+_NUMBER = re.compile(r"(?<!\S)([0-9]{1,9})[.,:;]?(?!\S)")
 _NAMED: tuple[Kind, ...] = ("world", "terms", "history")
 
 
@@ -38,7 +38,7 @@ def read(text: str, voices: list[Voice]) -> Request:
     BadNumberError where the number is not from 1 to MOST.
     """
     found = _NUMBER.search(text)
-    number = int(found[0]) if found else None
+    number = int(found[1]) if found else None
     if number is not None and not 1 <= number <= MOST:
         raise BadNumberError(number)
     rest = (_NUMBER.sub(" ", text, count=1) if found else text).strip()
@@ -48,7 +48,8 @@ def read(text: str, voices: list[Voice]) -> Request:
         if without != rest:
             level, rest = each, without
             break
-    rest = _without(rest, _words(voices, "about-words-lead"))
+    lead = _words(voices, "about-words-lead")
+    rest = "" if fold(rest) in lead else _without(rest, lead)
     for kind in _NAMED:
         if fold(rest) in _words(voices, f"about-words-{kind}"):
             return Request(number, level, Subject(kind), "")

@@ -114,6 +114,10 @@ class Round:
         """The same, but something happens then."""
         return replace(self, due=when)
 
+    def was_asked_by(self, when: float) -> Round:
+        """The same, its last question asked then at the latest: a clock has jumped back."""
+        return replace(self, asked=min(self.asked, when))
+
     def moved(self, chat: int) -> Round:
         """The same in another chat: a group became a supergroup."""
         return replace(self, chat=chat)

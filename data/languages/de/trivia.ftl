@@ -6,26 +6,26 @@ item-decade = In welchem Jahrzehnt wurden { $a } und { $b } Partnerstädte?
 item-decade-option = { NUMBER($year, useGrouping: 0) }er-Jahre
 item-partner = Welche dieser Städte ist eine Partnerstadt von { $a }?
 item-odd = Welche dieser Städte ist keine Partnerstadt von { $a }?
-item-country = In welchem Land liegt { $b }, eine Partnerstadt von { $a }?
-item-first = Welche dieser Städte wurde als erste Partnerstadt von { $a }?
-item-latest = Welche dieser Städte wurde als letzte Partnerstadt von { $a }?
+item-country = Wo liegt { $b }, eine Partnerstadt von { $a }?
+item-first = Welche dieser Städte ging als erste eine Partnerschaft mit { $a } ein?
+item-latest = Welche dieser Städte ging als letzte eine Partnerschaft mit { $a } ein?
 item-same-day = Welche Stadt wurde am selben Tag wie { $b } Partnerstadt von { $a }?
 item-ended = Welche dieser Partnerschaften ist beendet?
-item-shared = Welche Stadt ist eine Partnerstadt von { $a } und auch von { $b }?
-item-say = { $area }: Wie heißt eine Partnerstadt dort?
-item-word = Wo heißt eine Partnerstadt „{ $word }“?
+item-shared = Welche Stadt ist eine Partnerstadt sowohl von { $a } als auch von { $b }?
+item-say = { $area }: Wie nennt man dort Partnerstädte?
+item-word = Wo nennt man Partnerstädte „{ $word }“?
 # Die Angabe hinter einer Frage, ohne ihre Quelle: mit den Namen darin höchstens 150 Zeichen.
-fact-since = { $a } und { $b }: Partnerstädte seit { $date }.
-fact-country = { $b } ({ $country }) und { $a }: Partnerstädte seit { $date }.
-fact-odd = { $b } ist in meinen Aufzeichnungen keine Partnerstadt von { $a }.
+fact-since = { $a } und { $b } sind Partnerstädte (seit: { $date }).
+fact-country = { $b } ({ $country }) und { $a } sind Partnerstädte (seit: { $date }).
+fact-odd = { $b } ist in meinen Aufzeichnungen keine Partnerstadt von { $a }; { $c } ist es (seit: { $date }).
 fact-same-day = { $b } und { $c } wurden am { $date } Partnerstädte von { $a }.
-fact-order = { $b }: { $date }, { $c }: { $other }.
-fact-ended = { $a } und { $b }: { $since ->
-    [unknown] früher Partnerstädte, jetzt nicht mehr.
-   *[other] Partnerstädte ab { $since }, jetzt nicht mehr.
+fact-order = { $b }: { $date }; { $c }: { $other }.
+fact-ended = { $a } und { $b } waren { $since ->
+    [unknown] Partnerstädte, sind es aber nicht mehr.
+   *[other] Partnerstädte (ab: { $since }), sind es aber nicht mehr.
 }
-fact-shared = { $b } und { $c }: { $date }; { $a } und { $c }: { $other }.
-fact-say = { $area }: „{ $word }“.
+fact-shared = { $c } ist Partnerstadt von { $b } (seit: { $date }) und von { $a } (seit: { $other }).
+fact-say = { $area }: Dort nennt man Partnerstädte „{ $word }“.
 # Die Quelle einer Angabe.
 fact-source = Quelle: { $source }
 
@@ -70,15 +70,15 @@ round-forbidden = Ich kann hier keine Umfragen senden. Bitte einen Admin, sie f�
 round-running = Hier läuft schon eine Runde. /stop beendet sie.
 round-none = Hier läuft keine Runde. /trivia startet eine.
 round-too-old = Das kam, während ich weg war. Bitte schick es noch einmal, wenn du weiterhin spielen willst.
-round-not-yours = Das darf nur, wer die Runde gestartet hat oder die Gruppe verwaltet.
+round-not-yours = Das darf nur, wer die Runde gestartet hat oder in der Gruppe Admin ist.
 round-starters = In dieser Gruppe starten nur Admins eine Runde.
 round-number = Eine Runde hat 1 bis { $most } Fragen.
-round-unknown-subject = Was ich zu „{ $text }“ fragen soll, weiß ich nicht. Nenn eine Stadt, ein Land oder einen Kontinent, oder sag „Wörter“ oder „Geschichte“.
-round-no-facts = Darüber weiß ich zu wenig sicher, um Fragen zu stellen: { $subject }.
+round-unknown-subject = Was ich zu „{ $text }“ fragen soll, weiß ich nicht. Nenn eine Stadt, ein Land oder einen Kontinent oder sag „Wörter“ oder „Geschichte“.
+round-no-facts = Darüber weiß ich zu wenig mit Sicherheit, um Fragen zu stellen: { $subject }.
 round-question-over = Diese Frage ist vorbei.
 
 # Einen Namen raten
-guess-question = Welche Partnerstadt von { $a } meine ich? Land: { $country }, Partner seit { $date }.
+guess-question = Welche Partnerstadt von { $a } meine ich? Land: { $country }, Partnerschaft seit: { $date }.
 guess-letters = { $hint } ({ $count ->
     [one] ein Buchstabe
    *[other] { $count } Buchstaben
@@ -120,7 +120,7 @@ daily-result = *Die Frage von gestern:* { $answers ->
    *[other] { $answers } Antworten, { $right } richtig.
 }
 daily-streaks = Tage in Folge: { $streaks }
-daily-streak = { $name } { $days }
+daily-streak = { $name } ({ $days })
 today-on = Von nun an schreibe ich um { $time } Uhr ({ $zone }) die Jahrestage des Tages, wenn es welche gibt. /today off beendet das.
 today-off = Ich schreibe die Jahrestage des Tages nicht mehr.
 time-unknown = „{ $text }“ verstehe ich nicht als Uhrzeit. Schreib sie so: 09:00, wenn du willst mit einer Zeitzone: 09:00 Europe/Istanbul
@@ -160,7 +160,7 @@ forget-not-yours = Dieser Knopf ist für jemand anderen.
 quiz-words = quiz, trivia, quizfrage, rätsel, raetsel
 quiz-description = Eine Frage zum Mitspielen in diesem Chat: { $level }
 quiz-right = Richtig! { $fact }
-quiz-wrong = Nein, richtig ist: { $right }. { $fact }
+quiz-wrong = Nein: { $right }. { $fact }
 quiz-again = Du hast schon geantwortet: { $chosen }. { $fact }
 quiz-tally = { $answers ->
     [one] Eine Antwort
@@ -187,4 +187,4 @@ terminal-you = Du
 
 # Spielanleitung
 play-title = So wird gespielt
-play = *Quiz* über Partnerstädte: /trivia startet zehn Fragen, /trivia 5 über Deutschland fünf nach deiner Wahl. Alle antworten in der Umfrage; mit der Auflösung kommen die Angabe und ihre Quelle. /guess fragt nach Namen. /skip und /stop sind für die, die die Runde gestartet haben. Schreib in irgendeinem anderen Chat @ und meinen Namen mit dem Wort „Quiz“.
+play = *Quiz* über Partnerstädte: /trivia startet zehn Fragen, /trivia 5 über Deutschland fünf zu einem Thema deiner Wahl. Alle antworten in der Umfrage; mit der Auflösung kommen der Hintergrund und seine Quelle. /guess fragt nach Namen. /skip und /stop darf benutzen, wer die Runde gestartet hat. Schreib in irgendeinem anderen Chat @ und meinen Namen mit dem Wort „Quiz“.

@@ -6,26 +6,26 @@ item-decade = In which decade did { $a } and { $b } become partners?
 item-decade-option = { NUMBER($year, useGrouping: 0) }s
 item-partner = Which of these cities is a partner of { $a }?
 item-odd = Which of these cities is not a partner of { $a }?
-item-country = In which country is { $b }, a partner of { $a }?
-item-first = Which of these became a partner of { $a } first?
-item-latest = Which of these became a partner of { $a } last?
+item-country = Where is { $b }, a partner of { $a }?
+item-first = Which of these cities became a partner of { $a } first?
+item-latest = Which of these cities became a partner of { $a } last?
 item-same-day = Which city became a partner of { $a } on the same day as { $b }?
 item-ended = Which of these partnerships has ended?
 item-shared = Which city is a partner of both { $a } and { $b }?
-item-say = What is a twin town called in { $area }?
-item-word = Where is a twin town called “{ $word }”?
+item-say = { $area }: what is the word for twin towns there?
+item-word = Where do people say “{ $word }” for twin towns?
 # The fact behind a question, without its source: at most 150 characters with the names in it.
 fact-since = { $a } and { $b }: partners since { $date }.
 fact-country = { $b } ({ $country }) and { $a }: partners since { $date }.
-fact-odd = { $b } is not among the partners of { $a } in my records.
+fact-odd = { $b } is not among the partners of { $a } in my records; { $c } is, since { $date }.
 fact-same-day = { $b } and { $c } became partners of { $a } on { $date }.
-fact-order = { $b }: { $date }, { $c }: { $other }.
-fact-ended = { $a } and { $b }: { $since ->
-    [unknown] partners, but no longer.
-   *[other] partners from { $since }, but no longer.
+fact-order = { $b }: { $date }; { $c }: { $other }.
+fact-ended = { $a } and { $b } { $since ->
+    [unknown] were partners but no longer are.
+   *[other] were partners from { $since } but no longer are.
 }
-fact-shared = { $b } and { $c }: { $date }; { $a } and { $c }: { $other }.
-fact-say = { $area }: “{ $word }”.
+fact-shared = { $c } is a partner of { $b } (since { $date }) and of { $a } (since { $other }).
+fact-say = { $area }: twin towns are called “{ $word }” there.
 # The source behind a fact.
 fact-source = Source: { $source }
 
@@ -46,14 +46,14 @@ level-words-2 = medium, normal
 level-words-3 = hard, difficult
 
 # A round
-round-begins = *Trivia* about { $subject }: { $count ->
-    [one] one question
-   *[other] { $count } questions
-}, { $seconds } seconds each. Everybody may answer.
-round-begins-guess = *Guess* about { $subject }: { $count ->
-    [one] one name
-   *[other] { $count } names
-}, { $seconds } seconds each. Reply to my question with the name. Every wrong name costs a point, and so does every letter I show.
+round-begins = *Trivia* – { $subject }: { $count ->
+    [one] one question, { $seconds } seconds
+   *[other] { $count } questions, { $seconds } seconds each
+}. Everybody may answer.
+round-begins-guess = *Guess* – { $subject }: { $count ->
+    [one] one name, { $seconds } seconds
+   *[other] { $count } names, { $seconds } seconds each
+}. Reply to my question with the name. Every wrong name costs a point, and so does every letter I show.
 round-question = { $number }/{ $total } · { $question }
 round-skip = Skip
 round-stop = Stop
@@ -74,11 +74,11 @@ round-not-yours = Only the person who started the round or an administrator may 
 round-starters = In this group only administrators start rounds.
 round-number = A round has 1 to { $most } questions.
 round-unknown-subject = I do not know what to ask about “{ $text }”. Name a city, a country or a continent, or say “words” or “history”.
-round-no-facts = I know too little for certain about { $subject } to ask questions about it.
+round-no-facts = I know too little for certain to ask questions about this: { $subject }.
 round-question-over = This question is over.
 
 # Guessing a name
-guess-question = Which partner of { $a } in { $country } do I mean? Together since { $date }.
+guess-question = Which partner of { $a } do I mean? Country: { $country }. Together since { $date }.
 guess-letters = { $hint } ({ $count ->
     [one] one letter
    *[other] { $count } letters
@@ -120,10 +120,10 @@ daily-result = *Yesterday's question:* { $answers ->
    *[other] { $answers } answers, { $right } right.
 }
 daily-streaks = Days in a row: { $streaks }
-daily-streak = { $name } { $days }
+daily-streak = { $name } ({ $days })
 today-on = From now on I post the anniversaries of the day at { $time } ({ $zone }), where there are any. /today off ends it.
 today-off = I no longer post the anniversaries of the day.
-time-unknown = I do not understand “{ $text }” as a time. Write it like 09:00, and a place for the clock if you like: 09:00 Europe/Istanbul
+time-unknown = I do not understand “{ $text }” as a time. Write it like 09:00, with a time zone if you like: 09:00 Europe/Istanbul
 zone-unknown = I know no time zone called “{ $zone }”. Zones are called like Europe/Istanbul, Asia/Tokyo or UTC.
 
 # Settings
@@ -160,7 +160,7 @@ forget-not-yours = This button is for somebody else.
 quiz-words = quiz, trivia
 quiz-description = A question to play in this chat: { $level }
 quiz-right = Right! { $fact }
-quiz-wrong = No, it is { $right }. { $fact }
+quiz-wrong = No: { $right }. { $fact }
 quiz-again = You have answered already: { $chosen }. { $fact }
 quiz-tally = { $answers ->
     [one] One answer
@@ -187,4 +187,4 @@ terminal-you = You
 
 # How to play
 play-title = How to play
-play = *Trivia* on twin towns: /trivia starts ten questions, /trivia 5 about Germany five of your choice. Everybody answers in the poll; the fact and its source come with the answer. /guess asks for names. /skip and /stop are for who started the round. In any other chat type @ and my name with the word “quiz”.
+play = *Trivia* on twin towns: /trivia starts ten questions, /trivia 5 about Germany starts five on a subject of your choice. Everybody answers in the poll; the fact and its source come with the answer. /guess asks for names. /skip and /stop are for whoever started the round. In any other chat type @ and my name with the word “quiz”.

@@ -2,31 +2,31 @@
 # Los nombres y las fechas llegan tal cual: las frases no les ponen artículo.
 
 # Questions: at most 250 characters with the names in them. $a and $b are cities.
-item-year = ¿En qué año se hermanaron { $a } y { $b }?
-item-decade = ¿En qué década se hermanaron { $a } y { $b }?
+item-year = ¿En qué año se hermanó { $a } con { $b }?
+item-decade = ¿En qué década se hermanó { $a } con { $b }?
 item-decade-option = década de { NUMBER($year, useGrouping: 0) }
 item-partner = ¿Cuál de estas ciudades está hermanada con { $a }?
 item-odd = ¿Cuál de estas ciudades no está hermanada con { $a }?
-item-country = ¿En qué país está { $b }, hermanada con { $a }?
-item-first = ¿Cuál de estas fue la primera en hermanarse con { $a }?
-item-latest = ¿Cuál de estas fue la última en hermanarse con { $a }?
+item-country = ¿En qué país está { $b }, ciudad hermanada con { $a }?
+item-first = ¿Cuál de estas ciudades fue la primera en hermanarse con { $a }?
+item-latest = ¿Cuál de estas ciudades fue la última en hermanarse con { $a }?
 item-same-day = ¿Qué ciudad se hermanó con { $a } el mismo día que { $b }?
 item-ended = ¿Cuál de estos hermanamientos ha terminado?
 item-shared = ¿Qué ciudad está hermanada tanto con { $a } como con { $b }?
-item-say = ¿Cómo se llaman las ciudades hermanas en { $area }?
-item-word = ¿Dónde se usa «{ $word }» para las ciudades hermanas?
+item-say = { $area }: ¿cómo se llaman allí las ciudades hermanas?
+item-word = ¿Dónde se llama «{ $word }» a las ciudades hermanas?
 # The fact behind a question, without its source: at most 150 characters with the names in it.
-fact-since = { $a } y { $b } son ciudades hermanas. Fecha: { $date }.
-fact-country = { $b } ({ $country }) y { $a } son ciudades hermanas. Fecha: { $date }.
-fact-odd = { $b } no figura entre las hermanas de { $a } en mis registros.
-fact-same-day = { $b } y { $c } se hermanaron con { $a } el mismo día: { $date }.
+fact-since = { $a } está hermanada con { $b } (fecha: { $date }).
+fact-country = { $b } ({ $country }) está hermanada con { $a } (fecha: { $date }).
+fact-odd = { $b } no figura en mis registros entre las ciudades hermanas de { $a }; { $c } sí (fecha: { $date }).
+fact-same-day = { $a } se hermanó con { $b } el mismo día que con { $c }: { $date }.
 fact-order = { $b }: { $date }; { $c }: { $other }.
-fact-ended = { $a } y { $b } { $since ->
-    [unknown] estuvieron hermanadas, pero ya no lo están.
-   *[other] se hermanaron (fecha: { $since }), pero ya no lo están.
+fact-ended = { $a } { $since ->
+    [unknown] estuvo hermanada con { $b }, pero ya no lo está.
+   *[other] se hermanó con { $b } (fecha: { $since }), pero ya no lo está.
 }
-fact-shared = { $b } y { $c }: { $date }; { $a } y { $c }: { $other }.
-fact-say = { $area }: «{ $word }».
+fact-shared = { $c } está hermanada con { $b } (fecha: { $date }) y con { $a } (fecha: { $other }).
+fact-say = { $area }: allí las ciudades hermanas se llaman «{ $word }».
 # The source behind a fact.
 fact-source = Fuente: { $source }
 
@@ -47,12 +47,12 @@ level-words-2 = medio, media, medios, medias, intermedio, intermedia, intermedio
 level-words-3 = difícil, difíciles, complicado, complicada, complicados, complicadas, duro, dura
 
 # A round
-round-begins = *Trivia* sobre { $subject }: { $count ->
-    [one] una pregunta, { $seconds } segundos
+round-begins = *Trivia*, tema: { $subject }. { $count ->
+    [one] Una pregunta, { $seconds } segundos
    *[other] { $count } preguntas, { $seconds } segundos cada una
-}. Puede responder cualquiera.
-round-begins-guess = *Adivina* sobre { $subject }: { $count ->
-    [one] un nombre, { $seconds } segundos
+}. Puede responder todo el mundo.
+round-begins-guess = *Adivina el nombre*, tema: { $subject }. { $count ->
+    [one] Un nombre, { $seconds } segundos
    *[other] { $count } nombres, { $seconds } segundos cada uno
 }. Responde a mi pregunta con el nombre. Cada nombre equivocado cuesta un punto, y cada letra que muestro, también.
 round-question = { $number }/{ $total } · { $question }
@@ -72,14 +72,14 @@ round-running = Aquí ya se está jugando una ronda. /stop la termina.
 round-none = Aquí no se está jugando ninguna ronda. /trivia empieza una.
 round-too-old = Eso llegó mientras yo no estaba. Vuelve a enviarlo si todavía quieres jugar.
 round-not-yours = Eso solo puede hacerlo quien empezó la ronda o un administrador.
-round-starters = En este grupo solo los administradores empiezan rondas.
+round-starters = En este grupo solo los administradores pueden empezar rondas.
 round-number = Una ronda tiene de 1 a { $most } preguntas.
 round-unknown-subject = No sé qué preguntar sobre «{ $text }». Nombra una ciudad, un país o un continente, o di «palabras» o «historia».
-round-no-facts = Es muy poco lo que sé con seguridad sobre { $subject }: no me alcanza para hacer preguntas.
+round-no-facts = Lo que sé con seguridad no alcanza para hacer preguntas sobre este tema: { $subject }.
 round-question-over = Esta pregunta ya ha terminado.
 
 # Guessing a name
-guess-question = ¿En qué ciudad hermana de { $a } estoy pensando? País: { $country }. Fecha: { $date }.
+guess-question = ¿En qué ciudad hermana de { $a } estoy pensando? País: { $country }. Fecha del hermanamiento: { $date }.
 guess-letters = { $hint } ({ $count ->
     [one] una letra
    *[other] { $count } letras
@@ -114,7 +114,7 @@ board-hidden = { $count ->
 
 # The question of the day, and the anniversaries in the morning
 daily-heading = Pregunta del día
-daily-on = Desde ahora habrá una pregunta cada día a las { $time } ({ $zone }). /daily off la desactiva.
+daily-on = A partir de ahora habrá una pregunta cada día a las { $time } ({ $zone }). /daily off la desactiva.
 daily-off = Ya no habrá pregunta del día.
 daily-status = Hay una pregunta cada día a las { $time } ({ $zone }). /daily off la desactiva.
 daily-none = Aquí no hay pregunta del día. Un administrador la activa con una hora: /daily 09:00 o /daily 09:00 Europe/Istanbul
@@ -130,11 +130,11 @@ daily-result = *La pregunta de ayer:* { $answers ->
     }.
 }
 daily-streaks = Días seguidos: { $streaks }
-daily-streak = { $name } { $days }
-today-on = Desde ahora publicaré los aniversarios del día a las { $time } ({ $zone }), cuando los haya. /today off lo desactiva.
+daily-streak = { $name } ({ $days })
+today-on = A partir de ahora publicaré los aniversarios del día a las { $time } ({ $zone }), cuando los haya. /today off los desactiva.
 today-off = Ya no publicaré los aniversarios del día.
-time-unknown = No entiendo «{ $text }» como hora. Escríbela así: 09:00, y si quieres, con un lugar para el reloj: 09:00 Europe/Istanbul
-zone-unknown = No conozco ninguna zona horaria llamada «{ $zone }». Se llaman así: Europe/Istanbul, Asia/Tokyo o UTC.
+time-unknown = No entiendo «{ $text }» como hora. Escríbela así: 09:00, y si quieres, con una zona horaria: 09:00 Europe/Istanbul
+zone-unknown = No conozco ninguna zona horaria llamada «{ $zone }». Se llaman, por ejemplo, Europe/Istanbul, Asia/Tokyo o UTC.
 
 # Settings
 settings-title = *Ajustes de este chat*
@@ -162,7 +162,7 @@ hide-off = Vuelves a aparecer en las clasificaciones.
 forget-ask = ¿Borro todo lo que he guardado sobre ti: tus respuestas y puntos en todos los chats, tu nombre y tus ajustes? No se puede deshacer.
 forget-yes = Sí, bórralo
 forget-no = No
-forget-done = Todo lo que había guardado sobre ti está borrado.
+forget-done = He borrado todo lo que había guardado sobre ti.
 forget-kept = No se ha borrado nada.
 forget-not-yours = Este botón es para otra persona.
 
@@ -170,7 +170,7 @@ forget-not-yours = Este botón es para otra persona.
 quiz-words = quiz, trivia, trivial
 quiz-description = Una pregunta para jugar en este chat: { $level }
 quiz-right = ¡Correcto! { $fact }
-quiz-wrong = No, la respuesta es: { $right }. { $fact }
+quiz-wrong = No: { $right }. { $fact }
 quiz-again = Ya habías respondido: { $chosen }. { $fact }
 quiz-tally = { $answers ->
     [one] Una respuesta
@@ -200,4 +200,4 @@ terminal-you = Tú
 
 # How to play
 play-title = Cómo se juega
-play = *Trivia* sobre ciudades hermanas: /trivia empieza diez preguntas; /trivia 5 sobre Alemania, cinco a tu elección. Todo el mundo responde en la encuesta; con la respuesta llegan el dato y su fuente. /guess pide nombres. /skip y /stop son para quien empezó la ronda. En cualquier otro chat, escribe @ y mi nombre con la palabra «quiz».
+play = *Trivia* sobre ciudades hermanas: /trivia lanza diez preguntas; /trivia 5 sobre Alemania, cinco sobre el tema que elijas. Todo el mundo responde en la encuesta; con la respuesta llegan el dato y su fuente. /guess pide nombres. /skip y /stop son para quien empezó la ronda. En cualquier otro chat, escribe @ y mi nombre con la palabra «quiz».

@@ -8,25 +8,25 @@ item-decade-option = années { NUMBER($year, useGrouping: 0) }
 item-partner = Laquelle de ces villes est jumelée avec { $a } ?
 item-odd = Laquelle de ces villes n’est pas jumelée avec { $a } ?
 item-country = Dans quel pays se trouve { $b }, ville jumelée avec { $a } ?
-item-first = Laquelle de ces villes s’est jumelée en premier avec { $a } ?
-item-latest = Laquelle de ces villes s’est jumelée en dernier avec { $a } ?
-item-same-day = { $b } s’est jumelée avec { $a }. Quelle autre ville l’a fait le même jour ?
+item-first = Laquelle de ces villes a été la première à se jumeler avec { $a } ?
+item-latest = Laquelle de ces villes a été la dernière à se jumeler avec { $a } ?
+item-same-day = Quelle ville a été jumelée avec { $a } le même jour que { $b } ?
 item-ended = Lequel de ces jumelages est terminé ?
 item-shared = Quelle ville est jumelée à la fois avec { $a } et avec { $b } ?
-item-say = { $area } : comment y appelle-t-on une ville jumelée ?
-item-word = Où une ville jumelée s’appelle-t-elle « { $word } » ?
+item-say = { $area } : comment y appelle-t-on les villes jumelées ?
+item-word = Où appelle-t-on les villes jumelées « { $word } » ?
 # Le fait derrière une question, sans sa source : 150 caractères au plus, noms compris.
-fact-since = Jumelage entre { $a } et { $b } : { $date }.
-fact-country = Jumelage entre { $b } ({ $country }) et { $a } : { $date }.
-fact-odd = Je n’ai aucun jumelage entre { $a } et { $b } dans mes données.
-fact-same-day = { $b } et { $c } se sont jumelées avec { $a } le { $date }.
+fact-since = { $a } et { $b } sont jumelées (date : { $date }).
+fact-country = { $b } ({ $country }) et { $a } sont jumelées (date : { $date }).
+fact-odd = Dans mes données, { $b } n’est pas jumelée avec { $a } ; { $c } l’est (date : { $date }).
+fact-same-day = { $b } et { $c } ont été jumelées avec { $a } le même jour : { $date }.
 fact-order = { $b } : { $date } ; { $c } : { $other }.
-fact-ended = Jumelage entre { $a } et { $b } : { $since ->
-    [unknown] terminé.
-   *[other] conclu ({ $since }), aujourd’hui terminé.
+fact-ended = { $a } et { $b } { $since ->
+    [unknown] ont été jumelées, mais ne le sont plus.
+   *[other] ont été jumelées (date : { $since }), mais ne le sont plus.
 }
-fact-shared = { $b } et { $c } : { $date } ; { $a } et { $c } : { $other }.
-fact-say = { $area } : « { $word } ».
+fact-shared = { $c } est jumelée avec { $b } (date : { $date }) et avec { $a } (date : { $other }).
+fact-say = { $area } : les villes jumelées s’y appellent « { $word } ».
 # La source d’un fait.
 fact-source = Source : { $source }
 
@@ -72,14 +72,14 @@ round-running = Une partie est déjà en cours ici. /stop l’arrête.
 round-none = Aucune partie n’est en cours ici. /trivia en lance une.
 round-too-old = Ce message est arrivé pendant mon absence. Renvoyez-le si vous voulez toujours jouer.
 round-not-yours = Seule la personne qui a lancé la partie ou un administrateur peut faire cela.
-round-starters = Dans ce groupe, seuls les administrateurs lancent une partie.
+round-starters = Dans ce groupe, seuls les administrateurs peuvent lancer une partie.
 round-number = Une partie compte de 1 à { $most } questions.
 round-unknown-subject = Je ne sais pas quoi demander sur « { $text } ». Nommez une ville, un pays ou un continent, ou dites « mots » ou « histoire ».
 round-no-facts = J’en sais trop peu de façon certaine pour poser des questions sur ce thème : { $subject }.
 round-question-over = Cette question est terminée.
 
 # Deviner un nom
-guess-question = À quelle ville jumelée avec { $a } est-ce que je pense ? Pays : { $country } ; date du jumelage : { $date }.
+guess-question = À quelle ville jumelée avec { $a } est-ce que je pense ? Pays : { $country }. Date du jumelage : { $date }.
 guess-letters = { $hint } ({ $count ->
     [one] { $count } lettre
    *[other] { $count } lettres
@@ -124,7 +124,7 @@ daily-result = *La question d’hier :* { $answers ->
    *[other] { $answers } réponses, bonnes réponses : { $right }.
 }
 daily-streaks = Jours d’affilée : { $streaks }
-daily-streak = { $name } { $days }
+daily-streak = { $name } ({ $days })
 today-on = Désormais, je publie les anniversaires du jour à { $time } ({ $zone }), quand il y en a. /today off y met fin.
 today-off = Je ne publie plus les anniversaires du jour.
 time-unknown = Je ne comprends pas l’heure « { $text } ». Écrivez-la ainsi : 09:00, avec un fuseau horaire si vous voulez : 09:00 Europe/Istanbul
@@ -156,7 +156,7 @@ hide-off = Vous figurez de nouveau dans les classements.
 forget-ask = Dois-je supprimer tout ce que j’ai enregistré sur vous : vos réponses et vos points dans toutes les discussions, votre nom, vos réglages ? C’est définitif.
 forget-yes = Oui, supprimer
 forget-no = Non
-forget-done = Tout ce qui était enregistré sur vous est supprimé.
+forget-done = Tout ce qui était enregistré sur vous a été supprimé.
 forget-kept = Rien n’a été supprimé.
 forget-not-yours = Ce bouton est pour quelqu’un d’autre.
 
@@ -164,7 +164,7 @@ forget-not-yours = Ce bouton est pour quelqu’un d’autre.
 quiz-words = quiz, quizz, trivia, devinette
 quiz-description = Une question à jouer dans cette discussion, niveau { $level }
 quiz-right = Bonne réponse ! { $fact }
-quiz-wrong = Non. Bonne réponse : { $right }. { $fact }
+quiz-wrong = Non : { $right }. { $fact }
 quiz-again = Vous avez déjà répondu : { $chosen }. { $fact }
 quiz-tally = { $answers ->
     [one] { $answers } réponse

@@ -7,26 +7,26 @@ item-decade = In quale decennio si sono gemellate { $a } e { $b }?
 item-decade-option = anni { NUMBER($year, useGrouping: 0) }
 item-partner = Quale di queste città è gemellata con { $a }?
 item-odd = Quale di queste città non è gemellata con { $a }?
-item-country = In quale Paese si trova { $b }, gemellata con { $a }?
+item-country = In quale Paese si trova { $b }, città gemellata con { $a }?
 item-first = Quale di queste città si è gemellata per prima con { $a }?
 item-latest = Quale di queste città si è gemellata per ultima con { $a }?
-item-same-day = { $b } e un'altra città si sono gemellate con { $a } nello stesso giorno: quale?
+item-same-day = Quale città si è gemellata con { $a } lo stesso giorno in cui l'ha fatto { $b }?
 item-ended = Quale di questi gemellaggi si è concluso?
 item-shared = Quale città è gemellata sia con { $a } sia con { $b }?
-item-say = { $area }: come si dice lì «città gemellata»?
-item-word = Dove si usa «{ $word }» per le città gemellate?
+item-say = { $area }: come si chiamano lì le città gemellate?
+item-word = Dove le città gemellate si chiamano «{ $word }»?
 # The fact behind a question, without its source: at most 150 characters with the names in it.
-fact-since = { $a } è gemellata con { $b }. Data del gemellaggio: { $date }.
-fact-country = { $b } ({ $country }) è gemellata con { $a }. Data del gemellaggio: { $date }.
-fact-odd = Nei miei dati { $b } non risulta gemellata con { $a }.
-fact-same-day = { $b } e { $c } si sono gemellate con { $a } nello stesso giorno: { $date }.
+fact-since = { $a } è gemellata con { $b } (data: { $date }).
+fact-country = { $b } ({ $country }) è gemellata con { $a } (data: { $date }).
+fact-odd = Nei miei dati { $b } non risulta gemellata con { $a }; { $c } sì (data: { $date }).
+fact-same-day = { $b } e { $c } si sono gemellate con { $a } lo stesso giorno: { $date }.
 fact-order = { $b }: { $date }; { $c }: { $other }.
-fact-ended = { $a } { $since ->
-    [unknown] è stata gemellata con { $b }, ma non lo è più.
-   *[other] non è più gemellata con { $b }. Inizio: { $since }.
+fact-ended = { $a } è stata gemellata { $since ->
+    [unknown] con { $b }, ma non lo è più.
+   *[other] con { $b } (data: { $since }), ma non lo è più.
 }
-fact-shared = { $b } e { $c }: { $date }; { $a } e { $c }: { $other }.
-fact-say = { $area }: «{ $word }».
+fact-shared = { $c } è gemellata con { $b } (data: { $date }) e con { $a } (data: { $other }).
+fact-say = { $area }: lì le città gemellate si chiamano «{ $word }».
 # The source behind a fact.
 fact-source = Fonte: { $source }
 
@@ -68,11 +68,11 @@ round-over = { $end ->
 round-nobody = Non ha risposto nessuno.
 round-alone = Una partita con un solo giocatore non vale per la classifica.
 round-forbidden = Qui non posso inviare sondaggi. Chiedi a un amministratore di permettere ai membri di inviarli o di nominarmi amministratore; poi /trivia funzionerà.
-round-running = Qui si sta già giocando una partita. /stop la termina.
-round-none = Qui non si sta giocando nessuna partita. /trivia ne comincia una.
+round-running = Qui è già in corso una partita. /stop la termina.
+round-none = Qui non è in corso nessuna partita. /trivia ne avvia una.
 round-too-old = Il messaggio è arrivato mentre non c'ero. Invialo di nuovo se vuoi ancora giocare.
-round-not-yours = Può farlo solo chi ha cominciato la partita o un amministratore.
-round-starters = In questo gruppo solo gli amministratori cominciano le partite.
+round-not-yours = Può farlo solo chi ha avviato la partita o un amministratore.
+round-starters = In questo gruppo solo gli amministratori possono avviare una partita.
 round-number = Una partita ha da 1 a { $most } domande.
 round-unknown-subject = Non so che cosa chiedere su «{ $text }». Nomina una città, un Paese o un continente, oppure scrivi «parole» o «storia».
 round-no-facts = Ciò che so con certezza è troppo poco per fare domande su questo tema: { $subject }.
@@ -106,7 +106,7 @@ board-streak = { $name }: { $count ->
     [one] una risposta giusta
    *[other] { $count } risposte giuste di fila
 }
-board-empty = Qui non ha ancora giocato nessuno. Valgono le partite con almeno due giocatori; /trivia ne comincia una.
+board-empty = Qui non ha ancora giocato nessuno. Valgono le partite con almeno due giocatori; /trivia ne avvia una.
 board-hidden = { $count ->
     [one] Un giocatore non compare.
    *[other] { $count } giocatori non compaiono.
@@ -130,18 +130,18 @@ daily-result = *La domanda di ieri:* { $answers ->
     }.
 }
 daily-streaks = Giorni di fila: { $streaks }
-daily-streak = { $name } { $days }
+daily-streak = { $name } ({ $days })
 today-on = D'ora in poi pubblico gli anniversari del giorno alle { $time } ({ $zone }), quando ce ne sono. /today off li disattiva.
 today-off = Non pubblico più gli anniversari del giorno.
-time-unknown = Non capisco «{ $text }» come ora. Scrivila così: 09:00, e se vuoi con un luogo per l'orologio: 09:00 Europe/Istanbul
-zone-unknown = Non conosco nessun fuso orario di nome «{ $zone }». I nomi sono come Europe/Istanbul, Asia/Tokyo o UTC.
+time-unknown = Non capisco «{ $text }» come ora. Scrivila così: 09:00, e se vuoi con un fuso orario: 09:00 Europe/Istanbul
+zone-unknown = Non conosco nessun fuso orario di nome «{ $zone }». I fusi si chiamano, per esempio, Europe/Istanbul, Asia/Tokyo o UTC.
 
 # Settings
 settings-title = *Impostazioni di questa chat*
 settings-language = Lingua: { $value }
 settings-seconds = Secondi per domanda: { $value }
 settings-level = Difficoltà: { $value }
-settings-starters = Chi può cominciare una partita: { $value }
+settings-starters = Chi può avviare una partita: { $value }
 settings-daily = Domanda del giorno: { $value }
 settings-today = Anniversari al mattino: { $value }
 settings-own-language = quella di ciascuno
@@ -170,7 +170,7 @@ forget-not-yours = Questo pulsante è per un'altra persona.
 quiz-words = quiz, trivia
 quiz-description = Una domanda da giocare in questa chat: { $level }
 quiz-right = Giusto! { $fact }
-quiz-wrong = No, la risposta è: { $right }. { $fact }
+quiz-wrong = No: { $right }. { $fact }
 quiz-again = Hai già risposto: { $chosen }. { $fact }
 quiz-tally = { $answers ->
     [one] Una risposta
@@ -200,4 +200,4 @@ terminal-you = Tu
 
 # How to play
 play-title = Come si gioca
-play = *Trivia* sulle città gemellate: /trivia fa partire dieci domande, /trivia 5 sulla Germania cinque a tua scelta. Tutti rispondono nel sondaggio; con la risposta arrivano il fatto e la sua fonte. /guess chiede nomi. /skip e /stop sono per chi ha cominciato la partita. In qualsiasi altra chat scrivi @ e il mio nome con la parola «quiz».
+play = *Trivia* sulle città gemellate: /trivia fa partire dieci domande, /trivia 5 sulla Germania cinque sul tema che scegli. Tutti rispondono nel sondaggio; con la risposta arrivano il fatto e la sua fonte. /guess chiede nomi. /skip e /stop sono per chi ha avviato la partita. In qualsiasi altra chat scrivi @ e il mio nome con la parola «quiz».

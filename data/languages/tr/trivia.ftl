@@ -17,25 +17,25 @@ item-decade-option = { NUMBER($year, useGrouping: 0) }{ $year ->
 item-partner = Bu şehirlerden hangisi { $a } şehrinin kardeşi?
 item-odd = Bu şehirlerden hangisi { $a } şehrinin kardeşi değil?
 item-country = { $a } şehrinin kardeşi { $b } hangi ülkede?
-item-first = Bunlardan hangisi { $a } ile en önce kardeş oldu?
-item-latest = Bunlardan hangisi { $a } ile en son kardeş oldu?
+item-first = Bunlardan hangisi { $a } ile kardeş olan ilk şehir?
+item-latest = Bunlardan hangisi { $a } ile kardeş olan son şehir?
 item-same-day = { $b } ile aynı gün { $a } şehrinin kardeşi olan şehir hangisi?
 item-ended = Bu kardeşliklerden hangisi sona erdi?
 item-shared = Hangi şehir hem { $a } hem { $b } ile kardeş?
-item-say = { $area }: orada kardeş şehre ne denir?
-item-word = Kardeş şehirler için “{ $word }” nerede denir?
+item-say = { $area }: orada kardeş şehirlere ne denir?
+item-word = Kardeş şehirlere nerede “{ $word }” denir?
 # Sorunun ardındaki bilgi, kaynaksız: adlarla birlikte en çok 150 karakter.
-fact-since = { $a } ile { $b } kardeş şehir. Başlangıç: { $date }.
-fact-country = { $b } ({ $country }) ile { $a } kardeş şehir. Başlangıç: { $date }.
-fact-odd = Kayıtlarımda { $a } şehrinin kardeşleri arasında { $b } yok.
-fact-same-day = { $b } ile { $c }, { $a } şehriyle aynı gün kardeş oldu: { $date }.
+fact-since = { $a } ile { $b } kardeş şehirdir (başlangıç: { $date }).
+fact-country = { $b } ({ $country }) ile { $a } kardeş şehirdir (başlangıç: { $date }).
+fact-odd = Kayıtlarımda { $b }, { $a } şehrinin kardeşi değil; { $c } ise kardeşi ({ $date }).
+fact-same-day = { $b } ile { $c } aynı gün { $a } şehrinin kardeşi oldu: { $date }.
 fact-order = { $b }: { $date }; { $c }: { $other }.
 fact-ended = { $a } ile { $b } { $since ->
     [unknown] kardeş şehirdi, ama artık değil.
    *[other] kardeş şehir oldu ({ $since }), ama artık değil.
 }
-fact-shared = { $b } ile { $c }: { $date }; { $a } ile { $c }: { $other }.
-fact-say = { $area }: “{ $word }”.
+fact-shared = { $c } hem { $b } ({ $date }) hem { $a } ({ $other }) ile kardeştir.
+fact-say = { $area }: kardeş şehirlere orada “{ $word }” denir.
 # Bilginin kaynağı.
 fact-source = Kaynak: { $source }
 
@@ -82,7 +82,7 @@ round-none = Burada oynanan bir tur yok. Başlatmak için: /trivia
 round-too-old = Bu, ben yokken geldi. Hâlâ oynamak istiyorsanız lütfen yeniden gönderin.
 round-not-yours = Bunu yalnızca turu başlatan kişi ya da bir yönetici yapabilir.
 round-starters = Bu grupta turları yalnızca yöneticiler başlatır.
-round-number = Bir turda en az 1, en çok { $most } soru olur.
+round-number = Bir turda en az 1, en fazla { $most } soru olur.
 round-unknown-subject = “{ $text }” hakkında ne soracağımı bilmiyorum. Bir şehir, ülke ya da kıta adı yazın; “sözcükler” ya da “tarihçe” de diyebilirsiniz.
 round-no-facts = { $subject }: bu konuda kesin bildiklerim soru sormaya yetmiyor.
 round-question-over = Bu sorunun süresi doldu.
@@ -117,7 +117,7 @@ daily-result = *Dünkü soru:* { $answers ->
    *[other] { $answers } yanıt, { $right } doğru.
 }
 daily-streaks = Üst üste gün sayısı: { $streaks }
-daily-streak = { $name } { $days }
+daily-streak = { $name } ({ $days })
 today-on = Bundan böyle günün yıl dönümlerini, varsa, her gün paylaşırım. Saat: { $time } ({ $zone }). Kapatmak için: /today off
 today-off = Artık günün yıl dönümlerini paylaşmıyorum.
 time-unknown = “{ $text }” bir saat gibi görünmüyor. 09:00 gibi yazın; isterseniz saat dilimini de ekleyin: 09:00 Europe/Istanbul
@@ -157,7 +157,7 @@ forget-not-yours = Bu düğme başka biri için.
 quiz-words = quiz, trivia, bilgi yarışması, yarışma
 quiz-description = Bu sohbette oynanacak bir soru: { $level }
 quiz-right = Doğru! { $fact }
-quiz-wrong = Hayır, doğru yanıt: { $right }. { $fact }
+quiz-wrong = Hayır: { $right }. { $fact }
 quiz-again = Zaten yanıt verdiniz: { $chosen }. { $fact }
 quiz-tally = { $answers } yanıt, { $right } doğru.
 
