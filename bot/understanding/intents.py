@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import sys
 from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
@@ -84,31 +85,35 @@ class Intents:
         for intent, sentences in examples.items():
             bags += dict.fromkeys(self._features(s) for s in sentences)
             self._intents += [intent] * (len(bags) - len(self._intents))
-        #: Questions that are an example to the letter need no comparing.
-        self._exact: dict[int, list[str]] = {}
-        for intent, bag in zip(self._intents, bags, strict=True):
-            self._exact.setdefault(hash(bag), []).append(intent)
-        having: dict[str, list[int]] = {}
+        # Arrays, and hashes in their order: seven languages of some thousand sentences are to
+        # fit into little memory.
+        #: Questions that are an example to the letter need no comparing: the hashes of all bags,
+        #: and whose they are.
+        exact = sorted((hash(bag), number) for number, bag in enumerate(bags))
+        self._bags = array("q", (one for one, _ in exact))
+        self._bag_of = array("H", (number for _, number in exact))
+        found: dict[int, list[int]] = {}
         for number, bag in enumerate(bags):
             for feature in bag:
-                having.setdefault(feature, []).append(number)
-        # Arrays: seven languages of some thousand sentences are to fit into little memory.
-        #: The sentences of all features, and where those of each begin.
+                found.setdefault(hash(feature), []).append(number)
+        having = dict(sorted(found.items()))
+        #: The hashes of all features: a feature's number is its place. And the sentences of all,
+        #: and where those of each begin.
+        self._hashes = array("q", having)
         self._having = array("H", chain.from_iterable(having.values()))
         self._starts = array("I", accumulate(map(len, having.values()), initial=0))
-        self._numbers = {feature: number for number, feature in enumerate(having)}
         # Whole numbers: their sums are the same in every order and fit into a lane.
-        squares = [
-            (_KIND[f[0]] * (1 + math.log(len(bags) / len(n)))) ** 2 for f, n in having.items()
-        ]
-        sums = [sum(squares[self._numbers[f]] for f in bag) for bag in bags]
+        kinds = {hash(feature): _KIND[feature[0]] for bag in bags for feature in bag}
+        squares = [(kinds[f] * (1 + math.log(len(bags) / len(n)))) ** 2 for f, n in having.items()]
+        numbers = {feature: number for number, feature in enumerate(having)}
+        sums = [sum(squares[numbers[hash(f)]] for f in bag) for bag in bags]
         scale = _LANE / max(sums, default=1) * _ROUNDING
         #: The square of each feature's weight, and of that of a class which no example has.
         self._squares = array("H", (round(square * scale) for square in squares))
         self._rare = round((1 + math.log(len(bags))) ** 2 * scale)
         #: By what the likeness to a sentence is divided.
         self._shares = array(
-            "f", (1 / math.sqrt(sum(self._squares[self._numbers[f]] for f in b)) for b in bags)
+            "f", (1 / math.sqrt(sum(self._squares[numbers[hash(f)]] for f in b)) for b in bags)
         )
         self._lanes_of = lru_cache(_LANES_KEPT)(self._find_lanes)
         # One question asks for the bag of one sentence several times.
@@ -130,6 +135,22 @@ class Intents:
         ]
         return frozenset(features)
 
+    def _number(self, feature: str) -> int | None:
+        """The number of a feature; None where no sentence has it."""
+        one = hash(feature)
+        number = bisect_left(self._hashes, one)
+        return number if number < len(self._hashes) and self._hashes[number] == one else None
+
+    def _are_equal(self, bag: frozenset[str]) -> list[str]:
+        """The intents of the sentences with this very bag."""
+        one = hash(bag)
+        start = bisect_left(self._bags, one)
+        found = []
+        while start < len(self._bags) and self._bags[start] == one:
+            found.append(self._intents[self._bag_of[start]])
+            start += 1
+        return found
+
     def _find_lanes(self, number: int) -> int:
         """The square of a feature's weight in the lane of each sentence that has it."""
         lanes = array("H", bytes(2 * len(self._shares)))
@@ -139,13 +160,11 @@ class Intents:
 
     def is_example(self, words: Sequence[str]) -> bool:
         """Whether folded words are an example sentence as they stand."""
-        return hash(self._bag(self._essence(words))) in self._exact
+        return bool(self._are_equal(self._bag(self._essence(words))))
 
     def match(self, sentence: tuple[str, ...], allowed: Collection[str]) -> list[Match]:
         """The allowed intents by likeness, the likest first."""
-        exact = [
-            intent for intent in self._exact.get(hash(self._bag(sentence)), ()) if intent in allowed
-        ]
+        exact = [i for i in self._are_equal(self._bag(sentence)) if i in allowed]
         if exact:
             return [Match(intent, 1.0) for intent in exact]
         return [match for match in self._kept(sentence) if match.intent in allowed]
@@ -183,10 +202,11 @@ class Intents:
         """
         starts, squares = self._starts, self._squares
         shares, intents = self._shares, self._intents
-        numbers = [number for f in bag if (number := self._numbers.get(f)) is not None]
+        found = {feature: self._number(feature) for feature in bag}
+        numbers = [number for number in found.values() if number is not None]
         length = sum([squares[number] for number in numbers])
         if len(numbers) < len(bag):
-            length += self._rare * sum(f[0] == "c" and f not in self._numbers for f in bag)
+            length += self._rare * sum(f[0] == "c" and n is None for f, n in found.items())
         compared: set[int] = set()
         lone: list[tuple[int, array[int]]] = []
         counted = rare = common = 0
