@@ -212,6 +212,7 @@ class Simulation:
             await asyncio.gather(kills, return_exceptions=True)
             if self.process and self.process.returncode is not None:
                 await self.start()
+            self.options.mishaps = 0.0
             self.server.heal()
             self.out.clear()
             await self.until_all_are_over()
