@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -27,6 +29,18 @@ def built_store() -> Store:
     except StoreError:
         build(folder / "knowledge.db", data)
         return Store(folder / "knowledge.db")
+
+
+def store_at(folder: Path) -> Path:
+    """A folder with that store in it, for a bot that puts another one in its place. Its files are
+    the same ones, where that can be: they are never written to."""
+    folder.mkdir(parents=True)
+    for file in store_folder().iterdir():
+        try:
+            os.link(file, folder / file.name)
+        except OSError:
+            shutil.copy(file, folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import shutil
 from contextlib import closing
 from pathlib import Path
 
@@ -13,7 +12,7 @@ import pytest
 from bot.knowledge.export import CREDITS, LICENCE, export
 from bot.knowledge.keeping import open_store
 from bot.knowledge.store import Store
-from tests.conftest import store_folder
+from tests.conftest import store_at
 from tests.test_import import run
 
 VENICE, ISTANBUL = 3164603, 745044
@@ -28,7 +27,7 @@ def test_what_is_exported_changes_nothing_where_it_is_imported(
     store: Store, tmp_path: Path, form: str
 ) -> None:
     home, file = tmp_path / "home", tmp_path / f"all.{form}"
-    shutil.copytree(store_folder(), home)
+    store_at(home)
     before = written(store, form)
     file.write_text(before, encoding="utf-8")
     done = run(home, "import", file)
@@ -41,7 +40,7 @@ def test_what_is_exported_changes_nothing_where_it_is_imported(
 def test_an_imported_list_survives_the_round_trip(store: Store, tmp_path: Path) -> None:
     home, other, file = tmp_path / "home", tmp_path / "other", tmp_path / "list.csv"
     for folder in (home, other):
-        shutil.copytree(store_folder(), folder)
+        store_at(folder)
     file.write_text(
         "a,a_name,b,date,event,status,note,url,title\n"
         "3038999,El Soldeu,2996944,1999-05,friendship_city,unknown,"
@@ -88,7 +87,7 @@ def test_geojson_has_a_line_for_each_partnership(store: Store) -> None:
 
 def test_one_city_alone(store: Store, tmp_path: Path) -> None:
     home = tmp_path / "home"
-    shutil.copytree(store_folder(), home)
+    store_at(home)
     rows = run(home, "export", "--city", "Venice").output.splitlines()
     assert len(rows) > 3 and all("Venice" in row for row in rows[3:])
     unknown = run(home, "export", "--city", "Springfield")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import shutil
 from contextlib import closing
 from pathlib import Path
 
@@ -19,14 +18,14 @@ from bot.knowledge.intake.tables import TableError
 from bot.knowledge.keeping import open_store
 from bot.knowledge.records import CLAIM_COLUMNS
 from bot.knowledge.store import Store
-from tests.conftest import store_folder
+from tests.conftest import store_at
 
 TODAY = dt.date(2026, 3, 1)
 
 
 @pytest.fixture
 def home(tmp_path: Path, store: Store) -> Path:
-    return Path(shutil.copytree(store_folder(), tmp_path / "home"))
+    return store_at(tmp_path / "home")
 
 
 @pytest.fixture

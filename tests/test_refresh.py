@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
@@ -20,7 +19,7 @@ from bot.knowledge.wikidata import queries
 from bot.knowledge.wikidata.refresh import Found, RefreshError
 from bot.knowledge.wikidata.refresh import refresh as fetch
 from bot.knowledge.wikidata.service import Pace, Service, ServiceError, user_agent
-from tests.conftest import store_folder
+from tests.conftest import store_at
 from tests.wikidata.server import CUT, RESET, SHORT, Answer, Endpoint, Fault, busy, serving
 from tests.wikidata.triples import Wikidata
 
@@ -35,7 +34,7 @@ HTML = Answer(
 
 @pytest.fixture
 def home(tmp_path: Path, store: Store) -> Path:
-    return Path(shutil.copytree(store_folder(), tmp_path / "home"))
+    return store_at(tmp_path / "home")
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from bot.knowledge.store import Store
 from bot.telegram.renewal import renew
 from bot.telegram.services import Services
 from tests.botapi import BotApiServer
-from tests.conftest import store_folder
+from tests.conftest import store_at, store_folder
 from tests.fake_telegram import text
 from tests.test_whole_process import LONG, MEMORY, about, start, well
 
@@ -32,7 +32,7 @@ SOURCES = [("s", "other", "Tester", "A test", "")]
 
 @pytest.fixture
 def home(store: Store, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(store_folder(), tmp_path / "home"))
+    return store_at(tmp_path / "home")
 
 
 @pytest.fixture

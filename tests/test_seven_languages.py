@@ -8,10 +8,8 @@ it say what the bot does with it. `-k ru` runs them for one language.
 from __future__ import annotations
 
 import itertools
-import shutil
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,7 +18,7 @@ import pytest_asyncio
 from bot.commands import COMMANDS
 from bot.knowledge.store import Store
 from tests.botapi import TOKEN, BotApiServer, Call, Fault, Group, User
-from tests.conftest import store_folder
+from tests.conftest import store_at
 from tests.fake_telegram import buttons, text
 from tests.test_whole_process import LONG, start
 
@@ -414,7 +412,7 @@ async def telegram(
     store: Store, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[BotApiServer]:
     """Telegram with the bot running: one process for all languages, as it is in life."""
-    home = Path(shutil.copytree(store_folder(), tmp_path_factory.mktemp("bot") / "home"))
+    home = store_at(tmp_path_factory.mktemp("bot") / "home")
     async with BotApiServer(query_lifetime=LONG) as telegram, start(home, telegram.url) as bot:
         await telegram.ready(LONG)
         yield telegram

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import shutil
 import signal
 import socket
 import sys
@@ -17,7 +16,7 @@ import pytest
 
 from bot.knowledge.store import Store
 from tests.botapi import ADA, DENIZ, FORUM, GROUP, TOKEN, ApiError, BotApiServer, Call, Fault
-from tests.conftest import store_folder
+from tests.conftest import store_at
 from tests.fake_telegram import buttons, text
 
 ROOT = Path(__file__).parents[1]
@@ -32,7 +31,7 @@ MEMORY = 150
 @pytest.fixture
 def home(store: Store, tmp_path: Path) -> Path:
     """A folder for the bot with the store of the other tests: none of them builds one."""
-    return Path(shutil.copytree(store_folder(), tmp_path / "home"))
+    return store_at(tmp_path / "home")
 
 
 @pytest.fixture
