@@ -48,7 +48,7 @@ def possible(
     shut: set[str] = set()
     if not cities and not slots.strangers:
         leaning = PAIRS | NEIGHBOURS.keys() if previous and previous.places else frozenset()
-        shut |= NEEDS_CITY - leaning
+        shut |= NEEDS_CITY - leaning - {"earlier"}
     if slots.period or (slots.names and not slots.cities):
         shut |= NEIGHBOURS.keys()
     if cities < 2 and (cities or not previous or len(spoken_of(previous)) < 2):
@@ -81,9 +81,10 @@ def possible(
 
 
 def spoken_of(previous: Question) -> tuple[int, ...]:
-    """The cities of a question about a pair and of those before it, the latest last."""
-    others = previous.places[1:] if previous.intent in PAIRS else ()
-    return tuple(dict.fromkeys((*previous.spoken_of, *others)))
+    """The cities of a question about partners of one city and of those before it, the latest
+    last."""
+    before = (city for city in previous.spoken_of if city not in previous.places)
+    return (*before, *previous.places[previous.intent != "place" :])
 
 
 def build(intent: str, slots: Slots, home: int, topics: Mapping[str, Topic]) -> Question:

@@ -40,7 +40,8 @@ def follow(
     if intent == "dates" and not slots.names:
         return _dates(previous)
     if intent == "earlier" and not slots.names:
-        return Question("earlier", places=(*previous.places[:1], *spoken_of(previous)[-2:]))
+        two = [city for city in spoken_of(previous) if city != home][-2:]
+        return Question("earlier", places=(home, *two))
     if slots.from_end and not slots.names and previous.intent in ("first", "latest"):
         return replace(previous, intent="latest", number=slots.number)
     if previous.options:
@@ -120,8 +121,8 @@ def _again(previous: Question, slots: Slots, home: int, store: Store) -> Questio
     if cities:
         if previous.intent in PAIRS:
             places = cities if len(cities) > 1 else (*previous.places[:1], *cities)
-            return replace(previous, places=places, spoken_of=spoken_of(previous))
-        if previous.intent in LISTS | {"place", "area", "unknown_place"}:
+            return replace(previous, places=places)
+        if previous.intent in LISTS | _TALK_ABOUT_IT | {"place", "area", "unknown_place"}:
             if len(cities) == 1 and cities[0] != home:
                 return Question("when", places=(home, *cities))
             return replace(previous, places=cities[:1], page=0)

@@ -92,11 +92,21 @@ class Reader:
         self, text: str, previous: Question | None, home: int, fallback: str = "en"
     ) -> Reading:
         """The Question of a text; never raises, whatever the text."""
-        return self._kept(text[:MOST_CHARACTERS], previous, home, fallback, self._today())
+        # Questions are equal whatever was spoken of before them, but are not followed alike.
+        before = previous.spoken_of if previous else ()
+        key = (text[:MOST_CHARACTERS], previous, before, home, fallback, self._today())
+        return self._kept(*key)
 
     def _read(
-        self, text: str, previous: Question | None, home: int, fallback: str, today: dt.date
+        self,
+        text: str,
+        previous: Question | None,
+        before: tuple[int, ...],
+        home: int,
+        fallback: str,
+        today: dt.date,
     ) -> Reading:
+        previous = replace(previous, spoken_of=before) if previous else None
         spoken = words(text)
         language, intents = self._recognise(spoken, fallback)
         spoken = language.years.in_figures(spoken)
@@ -146,6 +156,8 @@ class Reader:
             if other.intent in families.ABOUT_CITIES and other.score > best.score:
                 slots, matches = city, others
         question, score = self._decide(slots, matches, previous, home, language)
+        if previous and question.intent not in families.LISTS:
+            question = replace(question, spoken_of=families.spoken_of(previous)[-_REMEMBERED:])
         names = tuple(
             (name.text, name.places[0], name.corrected, name.slip)
             for name in slots.names
@@ -283,6 +295,8 @@ _SCRIPT, _ABOUT_AS_MUCH, _FEW_WORDS, _NAMES = 0.1, 0.85, 2, 0.5
 _FEW = 3
 #: Readings that are kept: in a group, and inline while they are typed, texts come again.
 _KEPT = 1024
+#: Cities of the questions before that are remembered.
+_REMEMBERED = 2
 _NO_MATCH = Match("unclear", 0.0)
 
 
