@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.knowledge.records import Place, Topic
+from bot.understanding.intents import ELSEWHERE
 from bot.understanding.neighbours import NEIGHBOURS
 from bot.understanding.periods import without_year
 from bot.understanding.question import Period, Question
@@ -33,7 +34,11 @@ LEANING = {"again": "place", "dates": "partners", "next_page": "partners"}
 
 
 def possible(
-    intents: Iterable[str], slots: Slots, previous: Question | None, topics: Mapping[str, Topic]
+    intents: Iterable[str],
+    slots: Slots,
+    previous: Question | None,
+    topics: Mapping[str, Topic],
+    home: int,
 ) -> set[str]:
     """The intents that the slots of a text allow."""
     cities = len(slots.cities) + sum(
@@ -67,7 +72,13 @@ def possible(
         shut |= {"compare_terms"}
     if slots.cities:
         shut |= OF_ALL
-        shut |= {"identity", "help", "privacy", "random"}
+        shut |= {"identity", "help", "privacy"}
+    if any(city.id != home for city in slots.cities):
+        # "Something funny about Istanbul" is whatever is on record.
+        shut |= {"random"}
+    if slots.outside and not lone:
+        # "All but those in Asia."
+        shut |= {ELSEWHERE}
     if slots.initial or (slots.period and not slots.distinctive):
         shut |= {"term", "terms", "purpose"}
     if len(slots.cities) > 1:
@@ -148,7 +159,7 @@ def _pair(draft: _Draft) -> Question:
         plain = Question("why") if question.intent == "why" else None
         return plain or replace(question, intent="partners", places=(draft.home,))
     elsewhere = _elsewhere(draft)
-    if elsewhere:
+    if elsewhere and question.intent == "whether":
         # "I am from Coventry: who is it twinned with in France?"
         return replace(question, intent="partners", places=draft.others, areas=elsewhere, number=0)
     return replace(question, places=draft.pair, areas=(), outside=(), number=0)
@@ -234,7 +245,10 @@ def _explained(draft: _Draft) -> Question:
         in_time = [t for t in told if period and any(covers(period, year) for year in t.years)]
         keys = [topic.key for topic in in_time or told]
     most = 2 if question.intent == "compare_terms" else 1
-    areas = () if history else tuple(a for a in question.areas if a not in slots.in_topics)
+    # What a term's own name holds is no area beside it, but of several each is asked about.
+    several = question.intent == "say" and len(question.areas) > 1
+    own = frozenset() if several else slots.in_topics
+    areas = () if history else tuple(a for a in question.areas if a not in own)
     intent = question.intent
     if intent == "terms":
         intent = "say" if areas else "term" if keys else intent

@@ -55,7 +55,7 @@ class Gazetteer:
     def also_cities(self, language: Language) -> Set[str]:
         """Words of a language, none for towns or twinning, that are known cities as well."""
         if language.code not in self._also_cities:
-            words = language.careful - language.classes.keys()
+            words = language.careful - language.classes.keys() - language.leading
             self._also_cities[language.code] = frozenset(
                 word
                 for word, bearers in self._store.bearers(words).items()

@@ -93,26 +93,28 @@ class Reader:
     ) -> Reading:
         """The Question of a text; never raises, whatever the text."""
         # Questions are equal whatever was spoken of before them, but are not followed alike.
-        before = previous.spoken_of if previous else ()
-        key = (text[:MOST_CHARACTERS], previous, before, home, fallback, self._today())
+        spoken_of = previous.spoken_of if previous else ()
+        key = (text[:MOST_CHARACTERS], previous, spoken_of, home, fallback, self._today())
         return self._kept(*key)
 
     def _read(
         self,
         text: str,
         previous: Question | None,
-        before: tuple[int, ...],
+        spoken_of: tuple[int, ...],
         home: int,
         fallback: str,
         today: dt.date,
     ) -> Reading:
-        previous = replace(previous, spoken_of=before) if previous else None
+        previous = replace(previous, spoken_of=spoken_of) if previous else None
         spoken = words(text)
         language, intents = self._recognise(spoken, fallback)
         spoken = language.years.in_figures(spoken)
         talk = _Talk(language, intents, previous, home, today)
         whole, score = self._read_words(spoken, talk)
-        if whole.question.intent == "earlier":
+        if whole.question.intent == "earlier" or (
+            whole.question.intent == "say" and len(whole.question.areas) > 1
+        ):
             # "Which was first, the one with Venice or with Beirut?" is about both.
             return whole
         for before, behind in two_questions(spoken, language):
@@ -140,18 +142,19 @@ class Reader:
             slots = Slots(sentence=language.essence(folded))
         else:
             slots = find_slots(said, language, self._gazetteer, today, self._kinds, about)
-        matches = self._match(slots, intents, previous)
+        matches = self._match(slots, intents, previous, home)
         if self._gazetteer.also_cities(language) & set(folded):
             bold = find_slots(said, language, self._gazetteer, today, self._kinds, about, True)
             if len(bold.cities) > len(slots.cities):
                 # "Is nice a partner?" is a question only if that is the city.
-                others = self._match(bold, intents, previous)
-                if _best(others).score > _best(matches).score + _BOLDLY:
+                others = self._match(bold, intents, previous, home)
+                better = _best(others).score - _best(matches).score
+                if better > (0 if _lacks_city(slots, bold, matches, home) else _BOLDLY):
                     slots, matches = bold, others
         city = slots.as_city()
         if city:
             # "Since when Tunis?" means the city, "partners in Tunis" the country of that name.
-            others = self._match(city, intents, previous)
+            others = self._match(city, intents, previous, home)
             best, other = _best(matches), _best(others)
             if other.intent in families.ABOUT_CITIES and other.score > best.score:
                 slots, matches = city, others
@@ -212,8 +215,10 @@ class Reader:
         preferred = (fallback, "en", *likeliest)
         return self.language(next(code for code in preferred if code in likeliest))
 
-    def _match(self, slots: Slots, intents: Intents, previous: Question | None) -> list[Match]:
-        allowed = families.possible(intents.names, slots, previous, self._topics)
+    def _match(
+        self, slots: Slots, intents: Intents, previous: Question | None, home: int
+    ) -> list[Match]:
+        allowed = families.possible(intents.names, slots, previous, self._topics, home)
         best = {match.intent: match for match in intents.match(slots.sentence, allowed)}
         if slots.topical:
             # The longer or rarer the name of a topic, the less it stands there by chance.
@@ -322,6 +327,14 @@ def _is_question(reading: Reading, likeness: float) -> bool:
 
 def _best(matches: Sequence[Match]) -> Match:
     return matches[0] if matches else _NO_MATCH
+
+
+def _lacks_city(slots: Slots, bold: Slots, matches: Sequence[Match], home: int) -> bool:
+    """Whether a question about a city names none but the home city, unless the word that it
+    begins with is one: "Essen is no sister city, is it?"."""
+    begun = bold.sentence[:1] == ("<city>",) != slots.sentence[:1]
+    lonely = all(city.id == home for city in slots.cities)
+    return begun and lonely and _best(matches).intent in families.NEEDS_CITY
 
 
 def _script(text: str) -> str:

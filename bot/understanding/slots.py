@@ -118,7 +118,12 @@ def find_slots(
     folded = [word.folded for word in words]
     dropped = taken_back(folded, names, language)
     names = [n for n in names if not any(a <= n.start < b for a, b in dropped.items())]
-    names = [_of_kind(words, name, language) for name in names]
+    periods = find_periods(words, language, today)
+    # "Before the fall of the Berlin wall" is about no city.
+    events = language.events.within(folded)
+    dated = {i for span in periods for i in range(span.start, span.end)}
+    happened = {i for start, end, _ in events for i in range(start, end)} & dated
+    names = [_of_kind(words, name, language) for name in names if name.start not in happened]
     marks = {start: (end, "") for start, end in dropped.items()}
     marks |= {name.start: (name.end, "<city>" if _is_city(name) else "<area>") for name in names}
     outside: list[Place] = []
@@ -138,7 +143,7 @@ def find_slots(
         taken |= set(range(*where))
     periods = [
         span
-        for span in find_periods(words, language, today)
+        for span in periods
         if not taken & set(range(span.start, span.end))
     ]
     for span in periods:
