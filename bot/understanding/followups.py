@@ -126,6 +126,8 @@ def _dates(previous: Question) -> Question | None:
 
 
 def _again(previous: Question, slots: Slots, home: int, store: Store) -> Question | None:
+    # Who names another place has chosen none of those that were offered.
+    previous = replace(previous, options=(), name="")
     cities = tuple(dict.fromkeys(place.id for place in slots.cities))
     areas = tuple(dict.fromkeys(place.id for place in slots.areas))
     if slots.topics and previous.intent in ("term", "say", "history", "compare_terms"):

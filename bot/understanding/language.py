@@ -123,6 +123,8 @@ class Language:
             tuple(tuple(fold(part).split()) for part in said.split("{letter}"))
             for said in examples["initials"]
         ]
+        #: What partners are narrowed by that is not on record: "by the sea", "with a metro".
+        self.conditions = Phrases.of(examples["conditions"])
         #: "the year before" -> by how many years that differs from the year spoken of.
         self.shifts = Phrases(examples["shifts"])
         self.years = YearWords(examples["years"], self.articles)
@@ -178,8 +180,8 @@ class Language:
             word for word, count in firsts.items() if count >= _STARTS and word[0] != "<"
         }
         self.topic_words = self.topic_names.words()
-        #: Words of topics and events: no names that were typed wrong.
-        self.telling = self.topic_words | self.events.words()
+        #: Words of topics, events and conditions: no names that were typed wrong.
+        self.telling = self.topic_words | self.events.words() | self.conditions.words()
         #: Words that are recognised with typing errors, by their length.
         # The commonest first: of two words that are as near, the likelier is meant.
         spellable = (w for w in self.vocabulary | self.topic_words if len(w) > 3)

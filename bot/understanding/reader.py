@@ -19,6 +19,7 @@ from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.intents import ELSEWHERE, Intents, Match
 from bot.understanding.language import Language
 from bot.understanding.neighbours import NEIGHBOURS, neighbours, with_year
+from bot.understanding.phrases import Phrases
 from bot.understanding.question import Question
 from bot.understanding.slots import Slots, find_slots
 from bot.understanding.text import MOST_CHARACTERS, Word, words
@@ -39,6 +40,8 @@ class Reading:
     #: correcting, and whether they are listed as a misspelling at best.
     names: tuple[tuple[str, Place, bool, bool], ...] = ()
     confident: bool = True
+    #: What the partners of a list were to be narrowed by, but cannot be, as it was written.
+    conditions: tuple[str, ...] = ()
     #: The second question of the text, where it asks two.
     also: Reading | None = None
 
@@ -63,6 +66,8 @@ class Reader:
         self._topics = store.topics
         self._kinds = {key: topic.kind for key, topic in store.topics.items()}
         self._kept = lru_cache(_KEPT)(self._read)
+        #: Terms of several words in their own language, which people of any other ask about.
+        self._terms = Phrases.of(t.word for t in store.topics.values() if " " in t.word)
         #: Languages by their codes and by what they call themselves.
         self._names = {
             name_key(name): code
@@ -120,6 +125,13 @@ class Reader:
         for before, behind in two_questions(spoken, language):
             one, likeness = self._read_words(before, talk)
             if not _is_question(one, likeness):
+                told = _told_of(one, talk)
+                two, other = self._read_words(behind, told)
+                city = told.previous.places if told is not talk and told.previous else ()
+                leans = city and {*city} < {*two.question.places}
+                if leans and other > score and _is_question(two, other):
+                    # "I pass through Plovdiv a lot. Is it a twin?"
+                    return two
                 continue
             two, other = self._read_words(behind, talk._replace(previous=one.question))
             clearer = (likeness + other) / 2 > score + _CLEARER
@@ -166,7 +178,8 @@ class Reader:
             for name in slots.names
             if len(name.places) == 1
         )
-        reading = Reading(question.fitted(), language.code, names, score >= CONFIDENT)
+        conditions = slots.conditions if question.intent in families.LISTS else ()
+        reading = Reading(question.fitted(), language.code, names, score >= CONFIDENT, conditions)
         if slots.also and question.period == slots.period:
             second = replace(reading, question=replace(question, period=slots.also).fitted())
             reading = replace(reading, also=second)
@@ -198,7 +211,11 @@ class Reader:
         evidence = dict.fromkeys(self._store.languages, 0.0)
         codes = (fallback, fallback.split("-")[0].lower(), "en")
         fallback = next((code for code in codes if code in evidence), fallback)
-        speaking = self._store.speaking(word.folded for word in said)
+        folded = [word.folded for word in said]
+        terms = {i for start, end, _ in self._terms.within(folded) for i in range(start, end)}
+        # "Ville jumelée nedir?" is said in the language of the other words.
+        others = [word for i, word in enumerate(folded) if i not in terms]
+        speaking = self._store.speaking(others) or self._store.speaking(folded)
         for shares in speaking.values():
             for code, share in shares.items():
                 evidence[code] += share
@@ -323,6 +340,14 @@ def _is_question(reading: Reading, likeness: float) -> bool:
     """Whether a part of a text is a question by itself."""
     question = reading.question
     return likeness >= _EACH and not question.options and question.intent not in _NO_QUESTION
+
+
+def _told_of(reading: Reading, talk: _Talk) -> _Talk:
+    """The talk behind a part of a text that is no question, but names a city."""
+    cities = [place.id for _, place, _, _ in reading.names if place.kind == "city"]
+    if len(cities) != 1 or cities[0] == talk.home:
+        return talk
+    return talk._replace(previous=Question("place", places=tuple(cities)))
 
 
 def _best(matches: Sequence[Match]) -> Match:
