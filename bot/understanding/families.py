@@ -78,7 +78,7 @@ def possible(
         shut |= {"random"}
     if slots.outside and not lone:
         # "All but those in Asia."
-        shut |= {ELSEWHERE}
+        shut |= {ELSEWHERE, *OF_ALL}
     if slots.initial or slots.conditions or (slots.period and not slots.distinctive):
         shut |= {"term", "terms", "purpose"}
     if len(slots.cities) > 1:

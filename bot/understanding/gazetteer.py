@@ -20,6 +20,7 @@ from bot.knowledge.world import ALTERNATE, OWN_NAME
 from bot.understanding.joined import taken_apart
 from bot.understanding.language import Language
 from bot.understanding.mistyped import NO_DISTANCE, Guess, guess
+from bot.understanding.namesakes import with_namesakes
 from bot.understanding.sight import Sight
 from bot.understanding.spans import NameSpan, span_of, with_unknown
 from bot.understanding.standing import KNOWN_CITY, LARGE, Standing
@@ -135,7 +136,7 @@ class Gazetteer:
             if sight.is_name(start, end, [b.place for b in found]) or self._is_narrowed(
                 words, end, found, bearers
             ):
-                places = self._with_namesakes(sight.standing.likeliest(found), found, sight)
+                places = with_namesakes(sight.standing.likeliest(found), found, sight)
                 span = span_of(words, start, end, places)
                 meant = {place.id for place in span.places}
                 ranks = [bearer.rank for bearer in found if bearer.place.id in meant]
@@ -147,19 +148,6 @@ class Gazetteer:
         certain = [s.places[0].id for s in spans if len(s.places) == 1]
         spans = [self._among_partners(s, words, bearers, certain) for s in spans]
         return [self._as_spoken(s, words, sight) for s in spans]
-
-    def _with_namesakes(
-        self, places: tuple[Place, ...], bearers: Sequence[Bearer], sight: Sight
-    ) -> tuple[Place, ...]:
-        """Cities of one name go by one in another language as well, though it is listed as that
-        of only one: Carthagène."""
-        standing, (place, *others) = sight.standing, places
-        if others or place.kind != "city" or place.id in standing.at_hand:
-            return places
-        own = name_key(place.name)
-        namesakes = standing.likeliest(self._store.bearers([own]).get(own, ()))
-        known = {bearer.place for bearer in bearers}
-        return namesakes if known.issuperset((place, *namesakes)) else places
 
     def _as_spoken(self, span: NameSpan, words: Sequence[Word], sight: Sight) -> NameSpan:
         """A name of several areas is that which the question's own language calls so: the EU,

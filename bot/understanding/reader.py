@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
@@ -178,6 +179,9 @@ class Reader:
             for name in slots.names
             if len(name.places) == 1
         )
+        if question.intent == "say" and _quotes(spoken, said):
+            # "How does one say «good morning» there?"
+            question = Question("off_topic")
         conditions = slots.conditions if question.intent in families.LISTS else ()
         reading = Reading(question.fitted(), language.code, names, score >= CONFIDENT, conditions)
         if slots.also and question.period == slots.period:
@@ -319,6 +323,7 @@ _FEW = 3
 _KEPT = 1024
 #: Cities of the questions before that are remembered.
 _REMEMBERED = 2
+_QUOTED = re.compile('[«»“”„"]')
 _NO_MATCH = Match("unclear", 0.0)
 
 
@@ -371,6 +376,11 @@ def _only_opens(sentence: Sequence[str], language: Language) -> bool:
     """Whether there is nothing but the opening of a follow-up: "and", "what about"."""
     found = language.and_phrases.at(sentence, 0) if sentence else None
     return bool(found and found[0] == len(sentence))
+
+
+def _quotes(spoken: Sequence[Word], said: Sequence[Word]) -> bool:
+    """Whether words of a text that were left out stand in quotation marks."""
+    return any(_QUOTED.search(word.gap) for word in spoken if word not in said)
 
 
 def _without_small_talk(said: Sequence[Word], language: Language) -> list[Word]:
