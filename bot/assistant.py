@@ -104,6 +104,7 @@ class Assistant:
             for typed, place, corrected, slip in reading.names
             if corrected or (slip and _is_near(typed, voice.place(place.id)))
         ]
+        notes += [voice.say("not-on-record", condition=typed) for typed in reading.conditions]
         if notes and answer.understood:
             answer = replace(answer, body="\n".join([*dict.fromkeys(notes), answer.body]))
         confident = reading.confident and answer.understood

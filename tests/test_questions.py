@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.assistant import Assistant
+from bot.understanding.question import Question
 from tests.evaluation import QUESTIONS, ask, cases, faults
 
 FILES = sorted(QUESTIONS.glob("*.yaml"))
@@ -31,3 +32,15 @@ def test_questions(path: Path, assistant: Assistant) -> None:
 
 def test_failing_sentences_are_sentences_of_the_files() -> None:
     assert {f"{path.stem}: {case}" for path in FILES for case in cases(path)} >= FAILING
+
+
+@pytest.mark.parametrize("other", ["Cairo", "Berlin"])
+def test_equal_questions_of_two_talks_are_followed_each_by_its_own(
+    assistant: Assistant, other: str
+) -> None:
+    previous: Question | None = None
+    for text in (f"when was {other} twinned?", "and Giza?", "which of the two was first?"):
+        answer = assistant.ask(text, previous=previous)
+        previous = answer.question
+    assert answer.intent == "earlier"
+    assert other in answer.text and "Giza" in answer.text

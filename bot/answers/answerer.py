@@ -102,7 +102,10 @@ class Answerer:
         if question.intent == "language" and question.topics:
             language = question.topics[0]
         make = self._make if question.intent in _BY_CHANCE else self._kept
-        return make(question, self.voice(language).code, home, self._today())
+        answer = make(question, self.voice(language).code, home, self._today())
+        # One answer serves questions that are equal; what was spoken of before is each talk's own.
+        followed = replace(answer.question, spoken_of=question.spoken_of)
+        return replace(answer, question=followed)
 
     def _make(self, question: Question, language: str, home: int, today: dt.date) -> Answer:
         context = Context(self._store, self.voice(language), today, home)

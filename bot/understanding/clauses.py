@@ -22,7 +22,8 @@ def two_questions(
     folded = [word.folded for word in words]
     ends, joints = [], []
     for i in range(_SHORTEST, len(words)):
-        if language.corrections.at(folded, i) or language.excepted.at(folded, i):
+        taking_out = (language.corrections, language.excepted, language.outside)
+        if any(phrases.at(folded, i) for phrases in taking_out):
             continue
         if _ENDS.search(words[i].gap):
             ends.append((i, i))

@@ -71,13 +71,16 @@ def taken_back(
 ) -> dict[int, int]:
     """Where words are that the person takes back, from and to (exclusive): "Berlin, no, I mean
     Venice", "not Cairo but Giza"."""
-    starts = {name.start for name in names}
     for start, end, _ in language.corrections.within(folded):
         before = [name for name in names if name.end <= start]
         if before:
             end = _behind_link(folded, end, before[-1].start, language)
-        if before and end in starts:
-            return {before[-1].start: before[-1].end, start: end}
+        meant = next((name for name in names if name.start == end), None)
+        if before and meant:
+            # What is meant may be the same place by another name.
+            same = (name for name in before if name.places and name.places == meant.places)
+            wrong = next(same, before[-1])
+            return {wrong.start: wrong.end, start: end}
     cities = [name for name in names if name.places and name.places[0].kind == "city"]
     for name, following in pairwise(cities):
         denied = _words_before(folded, name.start, language.outside, language)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.knowledge.records import Place, Topic
+from bot.understanding.intents import ELSEWHERE
 from bot.understanding.neighbours import NEIGHBOURS
 from bot.understanding.periods import without_year
 from bot.understanding.question import Period, Question
@@ -33,7 +34,11 @@ LEANING = {"again": "place", "dates": "partners", "next_page": "partners"}
 
 
 def possible(
-    intents: Iterable[str], slots: Slots, previous: Question | None, topics: Mapping[str, Topic]
+    intents: Iterable[str],
+    slots: Slots,
+    previous: Question | None,
+    topics: Mapping[str, Topic],
+    home: int,
 ) -> set[str]:
     """The intents that the slots of a text allow."""
     cities = len(slots.cities) + sum(
@@ -48,7 +53,7 @@ def possible(
     shut: set[str] = set()
     if not cities and not slots.strangers:
         leaning = PAIRS | NEIGHBOURS.keys() if previous and previous.places else frozenset()
-        shut |= NEEDS_CITY - leaning
+        shut |= NEEDS_CITY - leaning - {"earlier"}
     if slots.period or (slots.names and not slots.cities):
         shut |= NEIGHBOURS.keys()
     if cities < 2 and (cities or not previous or len(spoken_of(previous)) < 2):
@@ -67,8 +72,14 @@ def possible(
         shut |= {"compare_terms"}
     if slots.cities:
         shut |= OF_ALL
-        shut |= {"identity", "help", "privacy", "random"}
-    if slots.initial or (slots.period and not slots.distinctive):
+        shut |= {"identity", "help", "privacy"}
+    if any(city.id != home for city in slots.cities):
+        # "Something funny about Istanbul" is whatever is on record.
+        shut |= {"random"}
+    if slots.outside and not lone:
+        # "All but those in Asia."
+        shut |= {ELSEWHERE, *OF_ALL}
+    if slots.initial or slots.conditions or (slots.period and not slots.distinctive):
         shut |= {"term", "terms", "purpose"}
     if len(slots.cities) > 1:
         # "Is Baku Istanbul's sister city?" asks for no meaning of the word.
@@ -81,9 +92,10 @@ def possible(
 
 
 def spoken_of(previous: Question) -> tuple[int, ...]:
-    """The cities of a question about a pair and of those before it, the latest last."""
-    others = previous.places[1:] if previous.intent in PAIRS else ()
-    return tuple(dict.fromkeys((*previous.spoken_of, *others)))
+    """The cities of a question about partners of one city and of those before it, the latest
+    last."""
+    before = (city for city in previous.spoken_of if city not in previous.places)
+    return (*before, *previous.places[previous.intent != "place" :])
 
 
 def build(intent: str, slots: Slots, home: int, topics: Mapping[str, Topic]) -> Question:
@@ -147,7 +159,7 @@ def _pair(draft: _Draft) -> Question:
         plain = Question("why") if question.intent == "why" else None
         return plain or replace(question, intent="partners", places=(draft.home,))
     elsewhere = _elsewhere(draft)
-    if elsewhere:
+    if elsewhere and question.intent == "whether":
         # "I am from Coventry: who is it twinned with in France?"
         return replace(question, intent="partners", places=draft.others, areas=elsewhere, number=0)
     return replace(question, places=draft.pair, areas=(), outside=(), number=0)
@@ -233,7 +245,10 @@ def _explained(draft: _Draft) -> Question:
         in_time = [t for t in told if period and any(covers(period, year) for year in t.years)]
         keys = [topic.key for topic in in_time or told]
     most = 2 if question.intent == "compare_terms" else 1
-    areas = () if history else tuple(a for a in question.areas if a not in slots.in_topics)
+    # What a term's own name holds is no area beside it, but of several each is asked about.
+    several = question.intent == "say" and len(question.areas) > 1
+    own = frozenset() if several else slots.in_topics
+    areas = () if history else tuple(a for a in question.areas if a not in own)
     intent = question.intent
     if intent == "terms":
         intent = "say" if areas else "term" if keys else intent

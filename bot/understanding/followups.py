@@ -14,6 +14,8 @@ from bot.understanding.slots import Slots
 #: Words that a follow-up without slots of its own may have at most.
 _SHORT = 4
 _TALK_ABOUT_IT = frozenset({"sources", "certainty"})
+#: About the date of a pair.
+_OF_A_DATE = frozenset({"same_date", "next_anniversary"})
 
 
 def follow(
@@ -29,6 +31,9 @@ def follow(
         return replace(previous, number=max(previous.number, 1) + 1)
     if intent in NEIGHBOURS and not slots.names:
         return further(previous, intent, store)
+    if intent == "next_page" and previous.intent in PAIRS and len(previous.places) > 1:
+        # A pair has no second page, but someone who came next.
+        return further(previous, "next_after", store)
     if intent == "next_page":
         return replace(previous, page=previous.page + 1)
     if intent in _TALK_ABOUT_IT and not slots.names:
@@ -40,7 +45,8 @@ def follow(
     if intent == "dates" and not slots.names:
         return _dates(previous)
     if intent == "earlier" and not slots.names:
-        return Question("earlier", places=(*previous.places[:1], *spoken_of(previous)[-2:]))
+        two = [city for city in spoken_of(previous) if city != home][-2:]
+        return Question("earlier", places=(home, *two))
     if slots.from_end and not slots.names and previous.intent in ("first", "latest"):
         return replace(previous, intent="latest", number=slots.number)
     if previous.options:
@@ -48,11 +54,12 @@ def follow(
         if chosen:
             return chosen
     if intent in PAIRS and not slots.names and previous.places:
-        return _same_pair(previous, intent, home)
+        return _same_pair(previous, intent, home, store)
+    if intent in _OF_A_DATE and not slots.names and len(previous.places) == 2:
+        return Question(intent, places=previous.places)
     opened = _opens(slots.sentence, language)
     only_slots = all(
-        word.startswith("<") or word in language.fillers or word in language.openers
-        for word in slots.sentence[opened:]
+        word.startswith("<") or word in language.leading for word in slots.sentence[opened:]
     )
     if slots.unknown or slots.unclear:
         return None
@@ -87,12 +94,24 @@ def _chosen(previous: Question, slots: Slots, language: Language, store: Store) 
     return narrowed(previous, inside[0]) if inside else None
 
 
-def _same_pair(previous: Question, intent: str, home: int) -> Question:
-    """What is asked anew about the pair, or the city, of the question before."""
+def _same_pair(previous: Question, intent: str, home: int, store: Store) -> Question:
+    """What is asked anew about the pair, the city or the only partner of the question before."""
     places = previous.places
+    if previous.areas and previous.intent in LISTS | {"area"}:
+        partners = _partners_in(previous, store)
+        if len(partners) != 1:
+            return replace(previous, intent="partners", page=0)
+        places = (places[0], partners[0])
     if len(places) == 1 and places[0] != home:
         places = (home, *places)
     return Question(intent, places=places, topics=previous.topics)
+
+
+def _partners_in(question: Question, store: Store) -> list[int]:
+    """The partners that a list with areas holds, whatever else narrows it."""
+    areas = [area for number in question.areas if (area := store.place(number))]
+    partners = (store.place(p.partner) for p in store.partnerships(question.places[0]))
+    return [p.id for p in partners if p and any(store.contains(area, p) for area in areas)]
 
 
 def _dates(previous: Question) -> Question | None:
@@ -107,6 +126,8 @@ def _dates(previous: Question) -> Question | None:
 
 
 def _again(previous: Question, slots: Slots, home: int, store: Store) -> Question | None:
+    # Who names another place has chosen none of those that were offered.
+    previous = replace(previous, options=(), name="")
     cities = tuple(dict.fromkeys(place.id for place in slots.cities))
     areas = tuple(dict.fromkeys(place.id for place in slots.areas))
     if slots.topics and previous.intent in ("term", "say", "history", "compare_terms"):
@@ -120,8 +141,8 @@ def _again(previous: Question, slots: Slots, home: int, store: Store) -> Questio
     if cities:
         if previous.intent in PAIRS:
             places = cities if len(cities) > 1 else (*previous.places[:1], *cities)
-            return replace(previous, places=places, spoken_of=spoken_of(previous))
-        if previous.intent in LISTS | {"place", "area", "unknown_place"}:
+            return replace(previous, places=places)
+        if previous.intent in LISTS | _TALK_ABOUT_IT | {"place", "area", "unknown_place"}:
             if len(cities) == 1 and cities[0] != home:
                 return Question("when", places=(home, *cities))
             return replace(previous, places=cities[:1], page=0)

@@ -20,6 +20,7 @@ from bot.knowledge.world import ALTERNATE, OWN_NAME
 from bot.understanding.joined import taken_apart
 from bot.understanding.language import Language
 from bot.understanding.mistyped import NO_DISTANCE, Guess, guess
+from bot.understanding.namesakes import with_namesakes
 from bot.understanding.sight import Sight
 from bot.understanding.spans import NameSpan, span_of, with_unknown
 from bot.understanding.standing import KNOWN_CITY, LARGE, Standing
@@ -55,7 +56,7 @@ class Gazetteer:
     def also_cities(self, language: Language) -> Set[str]:
         """Words of a language, none for towns or twinning, that are known cities as well."""
         if language.code not in self._also_cities:
-            words = language.careful - language.classes.keys()
+            words = language.careful - language.classes.keys() - language.leading
             self._also_cities[language.code] = frozenset(
                 word
                 for word, bearers in self._store.bearers(words).items()
@@ -138,7 +139,8 @@ class Gazetteer:
             if sight.is_name(start, end, [b.place for b in found]) or self._is_narrowed(
                 words, end, found, bearers
             ):
-                span = span_of(words, start, end, sight.standing.likeliest(found))
+                places = with_namesakes(sight.standing.likeliest(found), found, sight)
+                span = span_of(words, start, end, places)
                 meant = {place.id for place in span.places}
                 ranks = [bearer.rank for bearer in found if bearer.place.id in meant]
                 listed = key in self._store.bearers([key])

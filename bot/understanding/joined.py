@@ -76,6 +76,8 @@ def _several(joined: str, sight: Sight) -> Sequence[str]:
         if end in tails and len(tails[end]) + 1 < len(tails.get(start, joined)):
             tails[start] = (joined[start:end], *tails[end])
     found = [heads[length]] if length in heads else []
+    # Many short scraps make up any word.
+    found = [parts for parts in found if len(parts) * _SHORTEST_PART <= length]
     between = {
         (start, end): joined[start:end]
         for start in heads

@@ -123,6 +123,8 @@ class Language:
             tuple(tuple(fold(part).split()) for part in said.split("{letter}"))
             for said in examples["initials"]
         ]
+        #: What partners are narrowed by that is not on record: "by the sea", "with a metro".
+        self.conditions = Phrases.of(examples["conditions"])
         #: "the year before" -> by how many years that differs from the year spoken of.
         self.shifts = Phrases(examples["shifts"])
         self.years = YearWords(examples["years"], self.articles)
@@ -170,12 +172,16 @@ class Language:
             for word, count in before_places.items()
             if count >= _OPENS and count >= used[word] * _OPENS_OFTEN
         }
+        #: Words that only lead on to others: "of the", "du".
+        self.leading = self.openers | self.articles | self.fillers
         firsts = Counter(sentence[0] for sentence in sentences if sentence)
         #: Words with which questions begin.
         self.starters = {
             word for word, count in firsts.items() if count >= _STARTS and word[0] != "<"
         }
         self.topic_words = self.topic_names.words()
+        #: Words of topics, events and conditions: no names that were typed wrong.
+        self.telling = self.topic_words | self.events.words() | self.conditions.words()
         #: Words that are recognised with typing errors, by their length.
         # The commonest first: of two words that are as near, the likelier is meant.
         spellable = (w for w in self.vocabulary | self.topic_words if len(w) > 3)
@@ -190,7 +196,7 @@ class Language:
         #: Short words of asking, the commonest first: those of three letters are near too much.
         self.asking = [w for w, _ in used.most_common() if 3 <= len(w) <= 4 and w[0] != "<"]
         self._date_words = self.months.keys() | self.relative.firsts() | self.decades.firsts()
-        self._date_words |= set(self.century) | self.centuries.firsts()
+        self._date_words |= set(self.century) | self.centuries.firsts() | self.events.firsts()
         self._date_words |= {before[0] for before, _ in self.last_years if before}
         self.topic_shares = self._shares(topics)
 
@@ -258,6 +264,8 @@ class Language:
         )
         #: Centuries by their names: "twentieth century".
         self.centuries = Phrases(periods.get("centuries", {}))
+        #: What happened in a year, by which one counts: "the fall of the wall".
+        self.events = Phrases(periods.get("events", {}))
         self.day_suffixes = set(map(str, periods["day_suffixes"]))
         self.fillers = set(_folded(periods["fillers"]))
         self.careful_months = set(_folded(periods["careful_months"]))

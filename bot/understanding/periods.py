@@ -42,7 +42,8 @@ def find_periods(words: Sequence[Word], language: Language, today: dt.date) -> l
             position += 1
             continue
         found = (
-            _relative(folded, position, language, today)
+            _event(folded, position, language)
+            or _relative(folded, position, language, today)
             or _numeric(words, position)
             or _last_years(folded, position, language, today)
             or _decade(folded, position, language)
@@ -55,6 +56,10 @@ def find_periods(words: Sequence[Word], language: Language, today: dt.date) -> l
     spans: list[PeriodSpan] = []
     while dates:
         span, used = _said(words, dates, language)
+        if used == 1 and span == dates[0] and language.events.at(folded, span.start):
+            # "When did the wall fall" tells no time, "after the fall of the wall" does.
+            dates = dates[1:]
+            continue
         before = spans[-1] if spans else None
         joined = _joined(before, span, folded, language) if before else None
         spans[-1:] = [joined] if joined else [*spans[-1:], span]
@@ -77,9 +82,19 @@ def _joined(
     if not linked or one.also or one.period.annual or two.period.annual:
         return None
     first, last = one.period, two.period
+    if _within(last, first):
+        # "The nineties, that is 1990 to 1994."
+        return two._replace(start=one.start)
     if first.last and last.first and beside(first.last, 1) == last.first:
         return PeriodSpan(one.start, two.end, Period(first.first, last.last))
     return PeriodSpan(one.start, two.end, first, last)
+
+
+def _within(one: Period, other: Period) -> bool:
+    """Whether a span of time is a part of another, or the same."""
+    early = other.first is None or (one.first and one.first.earliest >= other.first.earliest)
+    late = other.last is None or (one.last and one.last.latest <= other.last.latest)
+    return bool(early and late)
 
 
 def _said(
@@ -152,11 +167,26 @@ def _relative(
         return PeriodSpan(start, end, Period(month=(today.month - 1 + shift) % 12 + 1))
     if unit == "decade":
         first = today.year // 10 * 10 + 10 * shift
+        starts = range(end, min(end + _NEAR, len(folded)))
+        century = next(filter(None, (_century(folded, i, language) for i in starts)), None)
+        if century and century.period.last and shift < 0:
+            # "The last decade of the 20th century": the nineties.
+            first, end = century.period.last.year + 10 * shift, century.end
         return PeriodSpan(start, end, Period(PartialDate(first), PartialDate(first + 9)))
     if unit == "century":
         first = (today.year - 1) // 100 * 100 + 1 + 100 * shift
         return PeriodSpan(start, end, Period(PartialDate(first), PartialDate(first + 99)))
     return PeriodSpan(start, end, Period.of(PartialDate(today.year + shift)))
+
+
+def _event(folded: Sequence[str], start: int, language: Language) -> PeriodSpan | None:
+    """The year of what happened in it, which may stand behind it: "the end of the USSR (1991)"."""
+    found = language.events.at(folded, start)
+    if not found:
+        return None
+    end, year = found
+    named = folded[end : end + 1] == [str(year)]
+    return PeriodSpan(start, end + named, Period.of(PartialDate(year)))
 
 
 def _last_years(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from bot.understanding.gazetteer import Gazetteer
 from bot.understanding.intents import ELSEWHERE, Intents, Match
 from bot.understanding.language import Language
 from bot.understanding.neighbours import NEIGHBOURS, neighbours, with_year
+from bot.understanding.phrases import Phrases
 from bot.understanding.question import Question
 from bot.understanding.slots import Slots, find_slots
 from bot.understanding.text import MOST_CHARACTERS, Word, words
@@ -39,6 +41,8 @@ class Reading:
     #: correcting, and whether they are listed as a misspelling at best.
     names: tuple[tuple[str, Place, bool, bool], ...] = ()
     confident: bool = True
+    #: What the partners of a list were to be narrowed by, but cannot be, as it was written.
+    conditions: tuple[str, ...] = ()
     #: The second question of the text, where it asks two.
     also: Reading | None = None
 
@@ -63,6 +67,8 @@ class Reader:
         self._topics = store.topics
         self._kinds = {key: topic.kind for key, topic in store.topics.items()}
         self._kept = lru_cache(_KEPT)(self._read)
+        #: Terms of several words in their own language, which people of any other ask about.
+        self._terms = Phrases.of(t.word for t in store.topics.values() if " " in t.word)
         #: Languages by their codes and by what they call themselves.
         self._names = {
             name_key(name): code
@@ -92,22 +98,41 @@ class Reader:
         self, text: str, previous: Question | None, home: int, fallback: str = "en"
     ) -> Reading:
         """The Question of a text; never raises, whatever the text."""
-        return self._kept(text[:MOST_CHARACTERS], previous, home, fallback, self._today())
+        # Questions are equal whatever was spoken of before them, but are not followed alike.
+        spoken_of = previous.spoken_of if previous else ()
+        key = (text[:MOST_CHARACTERS], previous, spoken_of, home, fallback, self._today())
+        return self._kept(*key)
 
     def _read(
-        self, text: str, previous: Question | None, home: int, fallback: str, today: dt.date
+        self,
+        text: str,
+        previous: Question | None,
+        spoken_of: tuple[int, ...],
+        home: int,
+        fallback: str,
+        today: dt.date,
     ) -> Reading:
+        previous = replace(previous, spoken_of=spoken_of) if previous else None
         spoken = words(text)
         language, intents = self._recognise(spoken, fallback)
         spoken = language.years.in_figures(spoken)
         talk = _Talk(language, intents, previous, home, today)
         whole, score = self._read_words(spoken, talk)
-        if whole.question.intent == "earlier":
+        if whole.question.intent == "earlier" or (
+            whole.question.intent == "say" and len(whole.question.areas) > 1
+        ):
             # "Which was first, the one with Venice or with Beirut?" is about both.
             return whole
         for before, behind in two_questions(spoken, language):
             one, likeness = self._read_words(before, talk)
             if not _is_question(one, likeness):
+                told = _told_of(one, talk)
+                two, other = self._read_words(behind, told)
+                city = told.previous.places if told is not talk and told.previous else ()
+                leans = city and {*city} < {*two.question.places}
+                if leans and other > score and _is_question(two, other):
+                    # "I pass through Plovdiv a lot. Is it a twin?"
+                    return two
                 continue
             two, other = self._read_words(behind, talk._replace(previous=one.question))
             clearer = (likeness + other) / 2 > score + _CLEARER
@@ -130,28 +155,35 @@ class Reader:
             slots = Slots(sentence=language.essence(folded))
         else:
             slots = find_slots(said, language, self._gazetteer, today, self._kinds, about)
-        matches = self._match(slots, intents, previous)
+        matches = self._match(slots, intents, previous, home)
         if self._gazetteer.also_cities(language) & set(folded):
             bold = find_slots(said, language, self._gazetteer, today, self._kinds, about, True)
             if len(bold.cities) > len(slots.cities):
                 # "Is nice a partner?" is a question only if that is the city.
-                others = self._match(bold, intents, previous)
-                if _best(others).score > _best(matches).score + _BOLDLY:
+                others = self._match(bold, intents, previous, home)
+                better = _best(others).score - _best(matches).score
+                if better > (0 if _lacks_city(slots, bold, matches, home) else _BOLDLY):
                     slots, matches = bold, others
         city = slots.as_city()
         if city:
             # "Since when Tunis?" means the city, "partners in Tunis" the country of that name.
-            others = self._match(city, intents, previous)
+            others = self._match(city, intents, previous, home)
             best, other = _best(matches), _best(others)
             if other.intent in families.ABOUT_CITIES and other.score > best.score:
                 slots, matches = city, others
         question, score = self._decide(slots, matches, previous, home, language)
+        if previous and question.intent not in families.LISTS:
+            question = replace(question, spoken_of=families.spoken_of(previous)[-_REMEMBERED:])
         names = tuple(
             (name.text, name.places[0], name.corrected, name.slip)
             for name in slots.names
             if len(name.places) == 1
         )
-        reading = Reading(question.fitted(), language.code, names, score >= CONFIDENT)
+        if question.intent == "say" and _quotes(spoken, said):
+            # "How does one say «good morning» there?"
+            question = Question("off_topic")
+        conditions = slots.conditions if question.intent in families.LISTS else ()
+        reading = Reading(question.fitted(), language.code, names, score >= CONFIDENT, conditions)
         if slots.also and question.period == slots.period:
             second = replace(reading, question=replace(question, period=slots.also).fitted())
             reading = replace(reading, also=second)
@@ -183,7 +215,11 @@ class Reader:
         evidence = dict.fromkeys(self._store.languages, 0.0)
         codes = (fallback, fallback.split("-")[0].lower(), "en")
         fallback = next((code for code in codes if code in evidence), fallback)
-        speaking = self._store.speaking(word.folded for word in said)
+        folded = [word.folded for word in said]
+        terms = {i for start, end, _ in self._terms.within(folded) for i in range(start, end)}
+        # "Ville jumelée nedir?" is said in the language of the other words.
+        others = [word for i, word in enumerate(folded) if i not in terms]
+        speaking = self._store.speaking(others) or self._store.speaking(folded)
         for shares in speaking.values():
             for code, share in shares.items():
                 evidence[code] += share
@@ -200,8 +236,10 @@ class Reader:
         preferred = (fallback, "en", *likeliest)
         return self.language(next(code for code in preferred if code in likeliest))
 
-    def _match(self, slots: Slots, intents: Intents, previous: Question | None) -> list[Match]:
-        allowed = families.possible(intents.names, slots, previous, self._topics)
+    def _match(
+        self, slots: Slots, intents: Intents, previous: Question | None, home: int
+    ) -> list[Match]:
+        allowed = families.possible(intents.names, slots, previous, self._topics, home)
         best = {match.intent: match for match in intents.match(slots.sentence, allowed)}
         if slots.topical:
             # The longer or rarer the name of a topic, the less it stands there by chance.
@@ -283,6 +321,9 @@ _SCRIPT, _ABOUT_AS_MUCH, _FEW_WORDS, _NAMES = 0.1, 0.85, 2, 0.5
 _FEW = 3
 #: Readings that are kept: in a group, and inline while they are typed, texts come again.
 _KEPT = 1024
+#: Cities of the questions before that are remembered.
+_REMEMBERED = 2
+_QUOTED = re.compile('[«»“”„"]')
 _NO_MATCH = Match("unclear", 0.0)
 
 
@@ -306,8 +347,24 @@ def _is_question(reading: Reading, likeness: float) -> bool:
     return likeness >= _EACH and not question.options and question.intent not in _NO_QUESTION
 
 
+def _told_of(reading: Reading, talk: _Talk) -> _Talk:
+    """The talk behind a part of a text that is no question, but names a city."""
+    cities = [place.id for _, place, _, _ in reading.names if place.kind == "city"]
+    if len(cities) != 1 or cities[0] == talk.home:
+        return talk
+    return talk._replace(previous=Question("place", places=tuple(cities)))
+
+
 def _best(matches: Sequence[Match]) -> Match:
     return matches[0] if matches else _NO_MATCH
+
+
+def _lacks_city(slots: Slots, bold: Slots, matches: Sequence[Match], home: int) -> bool:
+    """Whether a question about a city names none but the home city, unless the word that it
+    begins with is one: "Essen is no sister city, is it?"."""
+    begun = bold.sentence[:1] == ("<city>",) != slots.sentence[:1]
+    lonely = all(city.id == home for city in slots.cities)
+    return begun and lonely and _best(matches).intent in families.NEEDS_CITY
 
 
 def _script(text: str) -> str:
@@ -319,6 +376,11 @@ def _only_opens(sentence: Sequence[str], language: Language) -> bool:
     """Whether there is nothing but the opening of a follow-up: "and", "what about"."""
     found = language.and_phrases.at(sentence, 0) if sentence else None
     return bool(found and found[0] == len(sentence))
+
+
+def _quotes(spoken: Sequence[Word], said: Sequence[Word]) -> bool:
+    """Whether words of a text that were left out stand in quotation marks."""
+    return any(_QUOTED.search(word.gap) for word in spoken if word not in said)
 
 
 def _without_small_talk(said: Sequence[Word], language: Language) -> list[Word]:

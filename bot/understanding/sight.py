@@ -95,7 +95,8 @@ class Sight:
     def is_careful(self, position: int) -> bool:
         """Whether a word is a place only where one is expected, and no word for towns."""
         word = self._words[position].folded
-        return word in self._language.careful and word not in self._language.classes
+        language = self._language
+        return word in language.careful and word not in language.classes.keys() | language.leading
 
     def is_topic(self, position: int) -> bool:
         """Whether a word is the whole name of a topic."""
@@ -131,7 +132,7 @@ class Sight:
         return (
             word not in self._common
             and word not in self._language.vocabulary
-            and word not in self._language.topic_words
+            and word not in self._language.telling
             and not word[0].isdigit()
             and not self._is_number(position)
             and not self._is_elided(position)

@@ -41,6 +41,8 @@ class Slots:
     from_end: bool = False
     #: As Question.initial.
     initial: str = ""
+    #: What narrows the places that is not on record, as it was written: "by the sea".
+    conditions: tuple[str, ...] = ()
     #: Keys of topics by their names in the text, the longest name first.
     topics: tuple[str, ...] = ()
     #: Folded words with the slots in their places, topics still in words.
@@ -118,7 +120,12 @@ def find_slots(
     folded = [word.folded for word in words]
     dropped = taken_back(folded, names, language)
     names = [n for n in names if not any(a <= n.start < b for a, b in dropped.items())]
-    names = [_of_kind(words, name, language) for name in names]
+    periods = find_periods(words, language, today)
+    # "Before the fall of the Berlin wall" is about no city.
+    events = language.events.within(folded)
+    dated = {i for span in periods for i in range(span.start, span.end)}
+    happened = {i for start, end, _ in events for i in range(start, end)} & dated
+    names = [_of_kind(words, name, language) for name in names if name.start not in happened]
     marks = {start: (end, "") for start, end in dropped.items()}
     marks |= {name.start: (name.end, "<city>" if _is_city(name) else "<area>") for name in names}
     outside: list[Place] = []
@@ -130,17 +137,23 @@ def find_slots(
         marks[shut.start] = (shut.end, "" if shut.place.kind == "city" else "<area>")
         outside.append(shut.place)
     taken = {i for start, (end, _) in marks.items() for i in range(start, end)}
+    conditions: list[str] = []
+    for start, end, _ in language.conditions.within(folded):
+        further = folded[end : end + 1]
+        whole = not further or further[0] in language.vocabulary | language.telling
+        if whole and not taken & set(range(start, end)):
+            # "On the Adriatic sea" says more than "on the sea".
+            conditions.append(" ".join(word.text for word in words[start:end]))
+            # It narrows as an area does.
+            marks[start] = (end, "<area>")
+            taken |= set(range(start, end))
     initial, where = _initial(folded, language)
     if where:
         marks = {s: mark for s, mark in marks.items() if s not in range(*where)}
         marks[where[0]] = (where[1], "")
         names = [name for name in names if name.start not in range(*where)]
         taken |= set(range(*where))
-    periods = [
-        span
-        for span in find_periods(words, language, today)
-        if not taken & set(range(span.start, span.end))
-    ]
+    periods = [span for span in periods if not taken & set(range(span.start, span.end))]
     for span in periods:
         marks[span.start] = (span.end, "<day>" if span.period.annual else "<date>")
         taken |= set(range(span.start, span.end))
@@ -165,6 +178,7 @@ def find_slots(
         number=number,
         from_end=from_end,
         initial=initial,
+        conditions=tuple(conditions),
         topics=tuple(dict.fromkeys(topic.key for topic in topics)),
         sentence=language.essence(_sentence(folded, marks)),
         topical=language.essence(topical),
@@ -214,7 +228,8 @@ def _strangers(
     unheard: Set[int],
     language: Language,
 ) -> tuple[str, ...]:
-    """Words that no question has, behind a word that opens a place or behind a name.
+    """Words that no question has, behind a word that opens a place or behind a name, or several
+    with capital letters.
 
     ``unheard`` are those that the language itself hardly has: they count wherever they stand.
     """
@@ -222,7 +237,7 @@ def _strangers(
         i not in taken
         and not folded[i][0].isdigit()
         and folded[i] not in language.vocabulary
-        and folded[i] not in language.topic_words
+        and folded[i] not in language.telling
         for i in range(len(words))
     ]
     runs: list[str] = []
@@ -230,11 +245,12 @@ def _strangers(
         behind = start and (folded[start - 1] in language.openers or start - 1 in taken)
         if not strange[start] or (start and strange[start - 1]):
             continue
-        if not (behind or start in unheard):
-            continue
         end = start
         while end < len(words) and strange[end]:
             end += 1
+        named = start and end - start > 1 and all(word.capital for word in words[start:end])
+        if not (behind or named or start in unheard):
+            continue
         runs.append(" ".join(word.text for word in words[start:end]))
     return tuple(runs)
 

@@ -244,6 +244,7 @@ off_topic = Das ist nicht mein Thema: Ich kenne mich nur mit Partnerstädten aus
 unclear-title = Das habe ich nicht verstanden
 unclear = Das habe ich nicht verstanden. Frag mich nach einer Stadt und ihren Partnern, zum Beispiel: Seit wann sind { $city } und Berlin Partnerstädte?
 read-as = { $typed } habe ich als *{ $name }* gelesen.
+not-on-record = „{ $condition }“ steht nicht in meinen Aufzeichnungen; hier also ohne diese Bedingung.
 
 # Auswahl
 choice-how-long = Wie lange schon?

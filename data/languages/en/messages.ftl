@@ -238,6 +238,7 @@ off_topic = That is not my subject: I only know sister cities and twin towns.
 unclear-title = I did not understand
 unclear = I did not understand that. Ask me about a city and its partners, for example: When did { $city } twin with Berlin?
 read-as = I read { $typed } as *{ $name }*.
+not-on-record = I cannot tell “{ $condition }” from my records, so this is without it.
 
 # Choices
 choice-how-long = How long?

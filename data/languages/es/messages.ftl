@@ -242,6 +242,7 @@ off_topic = Eso no es lo mío: solo sé de ciudades hermanas y hermanamientos.
 unclear-title = No te he entendido
 unclear = No lo he entendido. Pregúntame por una ciudad y sus hermanas, por ejemplo: ¿Cuándo se hermanó { $city } con Berlín?
 read-as = He leído { $typed } como *{ $name }*.
+not-on-record = «{ $condition }» no consta en mis registros; va sin esa condición.
 
 # Choices
 choice-how-long = ¿Cuánto tiempo?

@@ -243,6 +243,7 @@ off_topic = Ce n’est pas mon sujet : je ne connais que les jumelages entre vil
 unclear-title = Je n’ai pas compris
 unclear = Je n’ai pas compris. Interrogez-moi sur une ville et ses partenaires, par exemple : Quand { $city } et Berlin ont-elles été jumelées ?
 read-as = J’ai lu { $typed } comme *{ $name }*.
+not-on-record = « { $condition } » : mes données ne le disent pas ; voici donc sans cette condition.
 
 # Choix
 choice-how-long = Depuis combien de temps ?

@@ -241,6 +241,7 @@ off_topic = Questo non è il mio argomento: conosco solo le città gemellate e i
 unclear-title = Non ho capito
 unclear = Non ho capito. Chiedimi di una città e dei suoi gemellaggi, per esempio: Quando si sono gemellate { $city } e Berlino?
 read-as = Ho letto { $typed } come *{ $name }*.
+not-on-record = «{ $condition }» non risulta dai miei dati; ecco quindi senza questa condizione.
 
 # Choices
 choice-how-long = Da quanto?

@@ -213,6 +213,7 @@ off_topic = Bu benim konum değil: ben yalnızca kardeş şehirleri bilirim.
 unclear-title = Anlamadım
 unclear = Bunu anlamadım. Bana bir şehri ve kardeşlerini sorun, örneğin: { $city } ile Berlin ne zaman kardeş oldu?
 read-as = { $typed } → *{ $name }* diye okudum.
+not-on-record = “{ $condition }” kayıtlarımda yok; bu yüzden bu koşul olmadan yanıtlıyorum.
 
 # Seçenekler
 choice-how-long = Kaç yıldır?
