@@ -106,7 +106,8 @@ def guess(key: str, sight: Sight) -> Guess | None:
     lead = best.score - others[0].score if others else _NO_RIVAL
     clear = lead >= margin and standing.is_well_known(places[0], KNOWN_CITY)
     # What is no partner's name may be anything: Asgard is Asmara only if one says so.
-    clear = clear and (near[best.key][1] or places[0].id in standing.at_hand)
+    at_hand = any(bearer.place.id in standing.at_hand for bearer in best.bearers)
+    clear = clear and (near[best.key][1] or at_hand)
     clear = clear and _is_sure(key, best, near, lead)
     if not clear:
         rivals = (max(o.bearers, key=lambda b: _weight(b, standing)).place for o in others)
@@ -133,7 +134,7 @@ def _may_be(
     place, rare = bearer.place, bearer.rank == ALTERNATE
     if place.id in standing.at_hand and not rare:
         return granted or not other_start or bearer.rank == OWN_NAME
-    if rare and other_start:
+    if rare and other_start and place.id not in standing.at_hand:
         return False
     everybodys = standing.is_well_known(place, _KNOWN) and not (rare and place.kind != "city")
     if not granted:

@@ -74,7 +74,9 @@ def with_unknown(
                 result.append(span_of(words, before.start, end, ()))
             elif after and after.doubtful:
                 result.remove(after)
-                result.append(span_of(words, start, after.end, ()))
+                # What follows may belong to it as well.
+                by_end[after.end] = span_of(words, start, after.end, ())
+                result.append(by_end[after.end])
             # "Reading in Berkshire": what narrows a known name need not be known itself.
             elif not (start - 1 in by_end and sight.is_opener(start - 1)) and any(
                 sight.is_placed(i) for i in range(start, end)
