@@ -31,6 +31,8 @@ MOST_NAME_WORDS, MOST_STRANGE_WORDS = 4, 4
 #: Strange words of a question, and runs with one, that are looked for with typing errors:
 #: a bound to the work that a hostile text can cause.
 MOST_STRANGE = 8
+#: Letters of the word between a city and its country, at the most: in, en, в.
+_SHORT = 3
 #: Talks about different cities whose places at hand are kept.
 _TALKS = 64
 
@@ -362,8 +364,10 @@ class Gazetteer:
             return None
         key = "".join(word.folded for word in words[name.start : name.end])
         bearers = [bearer.place for bearer in self._store.bearers([key]).get(key, [])]
-        # "Has Istanbul partners in Asia" does not ask which Istanbul.
-        if between and (len(bearers) < 2 or areas[0].kind == "continent"):
+        # "Which has Istanbul in Asia" does not ask which Istanbul, nor "but for Cairo in Egypt"
+        # for Cairo; Tabriz in Iran is Tabriz.
+        short = between and len(words[name.end].folded) <= _SHORT
+        if between and (areas[0].kind == "continent" or not (short or len(bearers) > 1)):
             return None
         inside = {
             place.id: place
