@@ -154,9 +154,20 @@ async def test_a_number_that_is_too_small_or_too_large_is_refused(
     assert "1 to 20 questions" in text(call)
 
 
-async def test_an_unknown_subject_is_named_back(people: People) -> None:
-    call = await people.hear(people.make.group("/trivia about Hogwarts"))
-    assert "Hogwarts" in text(call)
+@pytest.mark.parametrize("name", ["Hogwarts", "<b>Hogwarts", "Hog & Warts </i>"])
+async def test_an_unknown_subject_is_named_back(people: People, name: str) -> None:
+    call = await people.hear(people.make.group(f"/trivia about {name}"))
+    assert name in text(call)
+
+
+async def test_names_of_people_are_words_and_no_markup(people: People) -> None:
+    shown = poll(await begun(people, "/trivia 1"))
+    for number, name in enumerate(("<b>*Bold*", "A&B</i>", "\u202eadA")):
+        await votes(people, shown, right(shown), User(2000 + number, name))
+    over = said(await passes(people, 31))[0]
+    assert "<b>Bold" in over
+    assert "A&B</i>" in over
+    assert "\u202e" not in over
 
 
 async def test_a_second_round_is_refused_and_a_command_that_comes_twice_is_not_obeyed_twice(
@@ -495,7 +506,7 @@ async def test_a_round_that_finds_another_one_in_its_supergroup_gives_way(people
     """The group is one no more while its question is on its way."""
     await people.do(people.make.group("/trivia 3", ADA))
     people.telegram.add_chat(GROUP.chat | {"id": -1009})
-    original = people.services.host._send
+    original = people.services.host._stage._send
 
     async def moving(*arguments: object) -> object:
         message = await original(*arguments)  # type: ignore[arg-type]
@@ -504,9 +515,9 @@ async def test_a_round_that_finds_another_one_in_its_supergroup_gives_way(people
         people.services.memory.migrate(GROUP.id, -1009)
         return message
 
-    people.services.host._send = moving  # type: ignore[method-assign, assignment]
+    people.services.host._stage._send = moving  # type: ignore[method-assign, assignment]
     calls = await passes(people, 0)
-    people.services.host._send = original  # type: ignore[method-assign]
+    people.services.host._stage._send = original  # type: ignore[method-assign]
     await passes(people, 0)
     (going,) = people.services.memory.games.going_on()
     assert (going.chat, going.starter) == (-1009, DENIZ.id)

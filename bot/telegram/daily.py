@@ -62,22 +62,22 @@ async def _set(command: Message, context: Context, kind: Kind) -> None:
     voice = trivia.speaks(services, chat, command.from_user)
     text = exchange.words_behind(command)
     if not text:
-        await exchange.say(bot, command, _status(services, chat, voice))
+        await exchange.tell(bot, command, _status(services, chat, voice))
         return
     if not await trivia.may_administer(bot, command):
-        await exchange.say(bot, command, voice.say("telegram-administrators-only"))
+        await exchange.tell(bot, command, voice.say("telegram-administrators-only"))
         return
     if fold(text) in ("off", fold(voice.say("settings-off"))):
         services.memory.posts.end(chat, kind)
-        await exchange.say(bot, command, voice.say(f"{kind}-off"))
+        await exchange.tell(bot, command, voice.say(f"{kind}-off"))
         return
     match = _TIME.fullmatch(text)
     if not match:
-        await exchange.say(bot, command, voice.say("time-unknown", text=text[:60]))
+        await exchange.tell(bot, command, voice.say("time-unknown", text=text[:60]))
         return
     zone = _zone(match[3] or _zone_of(services, chat))
     if zone is None:
-        await exchange.say(bot, command, voice.say("zone-unknown", zone=match[3][:60]))
+        await exchange.tell(bot, command, voice.say("zone-unknown", zone=match[3][:60]))
         return
     time = f"{int(match[1]):02}:{match[2]}"
     here = dt.datetime.fromtimestamp(services.host.wall(), zoneinfo.ZoneInfo(zone))
@@ -87,7 +87,7 @@ async def _set(command: Message, context: Context, kind: Kind) -> None:
     yesterday = here.date() - dt.timedelta(days=not (had or f"{here:%H:%M}" >= time))
     last = yesterday.isoformat()
     services.memory.posts.set(Post(chat, kind, exchange.thread(command), time, zone, last))
-    await exchange.say(bot, command, voice.say(f"{kind}-on", time=time, zone=zone))
+    await exchange.tell(bot, command, voice.say(f"{kind}-on", time=time, zone=zone))
 
 
 def _status(services: Services, chat: int, voice: Voice) -> str:

@@ -132,6 +132,13 @@ async def send(services: Services, bot: Bot, said: Answer, to: Message) -> Messa
     return sent
 
 
+async def tell(
+    bot: Bot, to: Message, words: str, keyboard: InlineKeyboardMarkup | None = None
+) -> Message:
+    """Say plain text where a message stands, as send() does."""
+    return await say(bot, to, escape(words), keyboard)
+
+
 async def say(
     bot: Bot, to: Message, text: str, keyboard: InlineKeyboardMarkup | None = None
 ) -> Message:

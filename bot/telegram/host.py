@@ -11,26 +11,26 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import TYPE_CHECKING
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, ReplyParameters
-from telegram.constants import ParseMode, PollType
+from telegram import Message
 from telegram.error import (
     BadRequest,
-    ChatMigrated,
     Forbidden,
     NetworkError,
     RetryAfter,
     TelegramError,
 )
 
+from bot.answers.answer import escape
 from bot.memory.asked import Asked
 from bot.memory.games import Games
 from bot.memory.record import GRACE, Record, Vote
 from bot.telegram import render
 from bot.telegram.limits import may_have_arrived, seconds
+from bot.telegram.stage import Stage
 from bot.trivia import board, telling
 from bot.trivia.items import Item, Make, NothingLeftError
 from bot.trivia.kinds import makes, riddle
@@ -64,7 +64,8 @@ class Host:
         wall: Callable[[], float] = time.time,
     ) -> None:
         """``wall`` is the clock on the wall, which may be put forward and back."""
-        self._services, self._bot, self.clock, self.wall = services, bot, clock, wall
+        self._services, self.clock, self.wall = services, clock, wall
+        self._stage = Stage(services, bot)
         self._locks: dict[int, asyncio.Lock] = {}
         self._driving: dict[int, asyncio.Task[None]] = {}
         self._sending: set[int] = set()
@@ -181,7 +182,7 @@ class Host:
         if command:
             # The first question waits until everybody knows what is played.
             async with self._lock(known.id):
-                await self._notify(known, command)
+                self._games.set_notice(known.id, await self._stage.notify(known, command))
         self._news.set()
         return True
 
@@ -223,6 +224,10 @@ class Host:
         if round and round.is_private and round.mode == "quiz" and not asked.closed:
             await self.happens(round.id, _solved_at(asked.number))
 
+    async def tell(self, round: Round, text: str) -> None:
+        """Say something where a round is played."""
+        await self._stage.tell(round, text)
+
     # Effects
 
     async def _apply(self, step: Step) -> None:
@@ -242,7 +247,8 @@ class Host:
             if isinstance(effect, Close) and open_one:
                 await self._close(round, open_one, effect)
             elif isinstance(effect, Hint):
-                await self._hint(round)
+                if asked := self._games.question(round):
+                    await self._stage.hint(round, asked)
             elif isinstance(effect, Announce):
                 await self._announce(round)
 
@@ -258,7 +264,7 @@ class Host:
         asked = self._games.ask(round, item, text, self.clock() + round.seconds)
         self._sending.add(round.id)
         try:
-            message = await self._send_to(round, lambda chat: self._send(chat, round, asked))
+            message = await self._stage.ask(round, asked)
         except RetryAfter as error:
             step = round.was_refused(self.clock(), seconds(error.retry_after))
         except Forbidden as error:
@@ -323,68 +329,26 @@ class Host:
             if asked:
                 self._found(asked)
 
-    async def _send(self, chat: int, round: Round, asked: Asked) -> Message:
-        voice = self._services.assistant.deck(round.language).voice
-        thread = round.thread or None
-        if round.mode == "guess":
-            return await self._bot.send_message(
-                chat,
-                telling.riddle(round, asked.item, asked.text, voice),
-                ParseMode.HTML,
-                message_thread_id=thread,
-                link_preview_options=render.NO_PREVIEW,
-            )
-        item = asked.item
-        return await self._bot.send_poll(
-            chat,
-            asked.text,
-            list(item.options),
-            is_anonymous=False,
-            type=PollType.QUIZ,
-            correct_option_ids=[item.correct],  # type: ignore[list-item]
-            explanation=render.explanation(item, voice.say("fact-source", source=item.source)),
-            explanation_parse_mode=ParseMode.HTML,
-            open_period=round.seconds,
-            message_thread_id=thread,
-        )
-
-    async def _hint(self, round: Round) -> None:
-        asked = self._games.question(round)
-        if not asked or not asked.message:
-            return
-        voice = self._services.assistant.deck(round.language).voice
-        text = telling.riddle(round, asked.item, asked.text, voice)
-        await self._quietly(
-            self._bot.edit_message_text(
-                text,
-                chat_id=round.chat,
-                message_id=asked.message,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=render.NO_PREVIEW,
-            )
-        )
-
     async def _close(self, round: Round, asked: Asked, close: Close) -> None:
         if round.mode == "guess":
             self._record.miss(asked, self.clock())
             # Who has guessed it has been told so already.
             if not self._record.tally(asked.id).right:
                 voice = self._services.assistant.deck(round.language).voice
-                await self.tell(round, render.was(asked.item, voice))
-        elif close.early and asked.message:
-            # Telegram closes by its own clock what has come to its end.
-            await self._quietly(self._bot.stop_poll(round.chat, asked.message))
+                await self._stage.tell(round, render.was(asked.item, voice))
+        elif close.early:
+            await self._stage.stop(round, asked)
 
     async def _announce(self, round: Round) -> None:
         voice = self._services.assistant.deck(round.language).voice
         record = self._record.of_round(round.id)
         text = telling.ends(round, board.add_up(record), voice)
         if round.end == "forbidden":
-            text = voice.say("round-forbidden")
+            text = escape(voice.say("round-forbidden"))
         if round.end == "exhausted" and round.number <= 1 and self._knows_nothing(round):
-            text = voice.say("round-no-facts", subject=round.subject.name(voice))
+            text = escape(voice.say("round-no-facts", subject=round.subject.name(voice)))
         try:
-            await self._send_to(round, lambda chat: self._say(chat, round.thread, text))
+            await self._stage.end(round, text)
         except RetryAfter as error:
             current = self._games.round(round.id) or round
             self._games.save(current.is_due(self.clock() + seconds(error.retry_after)))
@@ -401,62 +365,7 @@ class Host:
         current = self._games.round(round.id) or round
         self._games.close(current.was_announced()[0], self.clock())
         if notice:
-            await self._quietly(
-                self._bot.edit_message_reply_markup(current.chat, notice, reply_markup=None)
-            )
-
-    async def tell(self, round: Round, text: str) -> None:
-        """Say something where a round is played."""
-        await self._quietly(self._say(round.chat, round.thread, text))
-
-    async def _say(self, chat: int, thread: int, text: str) -> Message:
-        return await self._bot.send_message(
-            chat, text, ParseMode.HTML, message_thread_id=thread or None,
-            link_preview_options=render.NO_PREVIEW,
-        )  # fmt: skip
-
-    async def _notify(self, round: Round, command: Message) -> None:
-        """The message that begins a round, with the buttons to skip and to stop."""
-        voice = self._services.assistant.deck(round.language).voice
-        keys = InlineKeyboardMarkup.from_row(
-            [
-                InlineKeyboardButton(
-                    voice.say(f"round-{deed}"), callback_data=f"g:{deed}:{round.id}"
-                )
-                for deed in ("skip", "stop")
-            ]
-        )
-        with contextlib.suppress(TelegramError):
-            sent = await self._send_to(
-                round,
-                lambda chat: self._bot.send_message(
-                    chat,
-                    telling.begins(round, voice),
-                    ParseMode.HTML,
-                    message_thread_id=round.thread or None,
-                    reply_markup=keys,
-                    reply_parameters=ReplyParameters(
-                        command.message_id, allow_sending_without_reply=True
-                    ),
-                ),
-            )
-            self._games.set_notice(round.id, sent.message_id)
-
-    async def _send_to(self, round: Round, send: Callable[[int], Awaitable[Message]]) -> Message:
-        """Send to a round's chat, which may have become a supergroup."""
-        current = self._games.round(round.id) or round
-        try:
-            return await send(current.chat)
-        except ChatMigrated as moved:
-            self._services.memory.migrate(current.chat, moved.new_chat_id)
-            return await send(moved.new_chat_id)
-
-    async def _quietly(self, call: Awaitable[object]) -> None:
-        """Make a call on which nothing depends: a poll is closed already, a message is gone."""
-        try:
-            await call
-        except TelegramError as error:
-            _log.debug("%s.", error)
+            await self._stage.take_buttons(current, notice)
 
 
 def _solved_at(number: int) -> Callable[[Round, float], Step]:

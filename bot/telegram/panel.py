@@ -27,7 +27,7 @@ async def show(command: Message, context: Context) -> None:
     services = context.bot_data
     voice = trivia.speaks(services, command.chat_id, command.from_user)
     if not await trivia.may_administer(context.bot, command):
-        await exchange.say(context.bot, command, voice.say("telegram-administrators-only"))
+        await exchange.tell(context.bot, command, voice.say("telegram-administrators-only"))
         return
     text, keys = _overview(services, command.chat_id, voice)
     await exchange.say(context.bot, command, text, keys)

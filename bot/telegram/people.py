@@ -6,6 +6,7 @@ import datetime as dt
 
 from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
+from bot.answers.answer import escape
 from bot.knowledge.folding import fold
 from bot.telegram import exchange, trivia
 from bot.telegram.services import Context, Services
@@ -58,7 +59,7 @@ async def hide(command: Message, context: Context) -> None:
         return
     hidden = services.memory.record.hide(person.id, trivia.name_of(person))
     voice = trivia.speaks(services, command.chat_id, person)
-    await exchange.say(context.bot, command, voice.say("hide-on" if hidden else "hide-off"))
+    await exchange.tell(context.bot, command, voice.say("hide-on" if hidden else "hide-off"))
 
 
 async def forget(command: Message, context: Context) -> None:
@@ -75,7 +76,7 @@ async def forget(command: Message, context: Context) -> None:
             for answer in ("yes", "no")
         ]
     )
-    await exchange.say(context.bot, command, voice.say("forget-ask"), keys)
+    await exchange.tell(context.bot, command, voice.say("forget-ask"), keys)
 
 
 async def press_forget(query: CallbackQuery, context: Context) -> None:
@@ -95,4 +96,4 @@ async def press_forget(query: CallbackQuery, context: Context) -> None:
         services.memory.record.forget(query.from_user.id)
     await exchange.in_time(query.answer())
     words = voice.say("forget-done" if answer == "yes" else "forget-kept")
-    await exchange.put(context.bot, chat, place.message_id, words)
+    await exchange.put(context.bot, chat, place.message_id, escape(words))

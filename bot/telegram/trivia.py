@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from telegram import CallbackQuery, Message, Poll, PollAnswer, User
 from telegram.constants import ChatType
 
-from bot.answers.answer import escape
 from bot.memory.asked import Asked
 from bot.memory.record import Vote
 from bot.telegram import exchange, render
@@ -55,25 +54,25 @@ async def _start(command: Message, context: Context, mode: Mode) -> None:
     age = services.host.wall() - command.date.timestamp()
     if age > OLD:
         _log.warning("A round was asked for %.0f s ago: a long silence, or a wrong clock.", age)
-        await exchange.say(bot, command, voice.say("round-too-old"))
+        await exchange.tell(bot, command, voice.say("round-too-old"))
         return
     chosen = services.memory.chat(chat)
     if chosen.starters == "administrators" and not await may_administer(bot, command):
-        await exchange.say(bot, command, voice.say("round-starters"))
+        await exchange.tell(bot, command, voice.say("round-starters"))
         return
     home = chosen.home or services.assistant.about_home()
     text = exchange.words_behind(command)
     try:
         wanted = request.read(text, services.assistant.voices(voice.code, "en"))
     except request.BadNumberError:
-        await exchange.say(bot, command, voice.say("round-number", most=MOST))
+        await exchange.tell(bot, command, voice.say("round-number", most=MOST))
         return
     subject = wanted.subject or Subject("home" if mode == "quiz" else "city", home)
     if wanted.text:
         named = services.assistant.subject(wanted.text, voice.code, home)
         if named is None:
             said = voice.say("round-unknown-subject", text=wanted.text[:60])
-            await exchange.say(bot, command, said)
+            await exchange.tell(bot, command, said)
             return
         subject = named
     if mode == "guess" and subject.kind in ("terms", "history"):
@@ -93,7 +92,7 @@ async def _start(command: Message, context: Context, mode: Mode) -> None:
         due=services.host.clock(),
     )
     if not await services.host.begin(round, command):
-        await exchange.say(bot, command, voice.say("round-running"))
+        await exchange.tell(bot, command, voice.say("round-running"))
 
 
 def _sender(message: Message) -> int:
@@ -118,7 +117,7 @@ async def _end(command: Message, context: Context, deed: str) -> None:
     going = services.memory.games.played(command.chat_id, exchange.thread(command))
     voice = speaks(services, command.chat_id, command.from_user)
     if going is None:
-        await exchange.say(bot, command, voice.say("round-none"))
+        await exchange.tell(bot, command, voice.say("round-none"))
         return
     # Delivered again after a crash, it is not about what has come behind it.
     asked = services.memory.games.question(going) if deed == "skip" else None
@@ -126,7 +125,7 @@ async def _end(command: Message, context: Context, deed: str) -> None:
     if command.message_id < about:
         return
     if _sender(command) != going.starter and not await may_administer(bot, command):
-        await exchange.say(bot, command, voice.say("round-not-yours"))
+        await exchange.tell(bot, command, voice.say("round-not-yours"))
         return
     await _carry_out(services, going, deed)
 
@@ -223,7 +222,7 @@ async def guessed(said: Message, context: Context, text: str, meant: bool = True
         return False
     if verdict == "wrong":
         services.memory.record.guess_wrong(asked, person.id, name_of(person), named)
-    await exchange.say(bot, said, escape(deck.voice.say("guess-wrong", name=text.strip()[:60])))
+    await exchange.tell(bot, said, deck.voice.say("guess-wrong", name=text.strip()[:60]))
     return True
 
 

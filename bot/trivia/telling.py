@@ -42,10 +42,10 @@ def ends(round: Round, board: Board, voice: Voice) -> str:
     """Why the round is over, and who has how many points."""
     lines = [stressed(voice.say("round-over", end=round.end))]
     if not board.standings and not board.hidden:
-        return "\n".join([*lines, voice.say("round-nobody")])
+        return "\n".join([*lines, stressed(voice.say("round-nobody"))])
     lines += ["", *_lines(board, voice)]
     if len(board.standings) + board.hidden == 1 and not round.is_private:
-        lines.append(voice.say("round-alone"))
+        lines.append(stressed(voice.say("round-alone")))
     return "\n".join(lines)
 
 
@@ -53,7 +53,7 @@ def shows(board: Board, season: Season, voice: Voice) -> str:
     """A board of a chat."""
     title = voice.say("board-title", season=season)
     lines = [stressed(voice.say("board-heading", title=title)), ""]
-    lines += _lines(board, voice) or [voice.say("board-empty")]
+    lines += _lines(board, voice) or [stressed(voice.say("board-empty"))]
     return "\n".join(lines)
 
 
@@ -77,7 +77,7 @@ def _lines(board: Board, voice: Voice) -> list[str]:
         streak = voice.say("board-streak", name=plain_name(best.name), count=best.streak)
         lines.append(stressed(streak))
     if board.hidden:
-        lines.append(voice.say("board-hidden", count=board.hidden))
+        lines.append(stressed(voice.say("board-hidden", count=board.hidden)))
     return lines
 
 
