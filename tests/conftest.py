@@ -31,6 +31,12 @@ def built_store() -> Store:
         return Store(folder / "knowledge.db")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Build the store once, before several processes would."""
+    if not hasattr(config, "workerinput") and not config.option.collectonly:
+        built_store().close()
+
+
 def store_at(folder: Path) -> Path:
     """A folder with that store in it, for a bot that puts another one in its place. Its files are
     the same ones, where that can be: they are never written to."""
