@@ -77,6 +77,36 @@ async def test_rounds_in_a_group_and_in_a_topic_survive_a_kill(
         assert memory.games.going_on() == []
 
 
+async def test_a_quiz_inline_is_played_where_the_bot_is_no_member(
+    telegram: BotApiServer,  # noqa: F811
+    home: Path,  # noqa: F811
+) -> None:
+    """Its question outlives a kill; whoever has answered is not asked again."""
+    make = telegram.make
+    async with start(home, telegram.url) as bot:
+        await telegram.ready()
+        telegram.push(make.inline("quiz history", ADA))
+        offered = (await telegram.wait_for("answerInlineQuery")).parameters["results"][-1]
+        rows = offered["reply_markup"]["inline_keyboard"]
+        telegram.push(make.callback(rows[0][0]["callback_data"], ADA, inline_message_id="in1"))
+        await telegram.wait_for("editMessageText")
+        bot.process.send_signal(signal.SIGKILL)
+        await bot.ends()
+    async with start(home, telegram.url) as bot:
+        await telegram.ready()
+        last = telegram.calls[-1]
+        for user, row in ((ADA, rows[1]), (DENIZ, rows[1])):
+            telegram.push(make.callback(row[0]["callback_data"], user, inline_message_id="in1"))
+        told = await telegram.wait_for(
+            "editMessageText", lambda call: "2" in str(call.parameters["text"]), after=last
+        )
+        assert told.parameters["inline_message_id"] == "in1"
+        alerts = [call.parameters["text"] for call in telegram.called("answerCallbackQuery")]
+        assert any("answered already" in alert for alert in alerts)
+        assert all("\n" in alert for alert in alerts)
+        well(await bot.stop())
+
+
 async def test_everything_adds_up_while_everything_goes_wrong(home: Path) -> None:  # noqa: F811
     """A small simulation; `python -m tests.simulate_game` is the large one."""
     options = parser().parse_args([])
