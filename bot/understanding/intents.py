@@ -7,7 +7,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
 from operator import mul
@@ -92,29 +92,32 @@ class Intents:
         exact = sorted((hash(bag), number) for number, bag in enumerate(bags))
         self._bags = array("q", (one for one, _ in exact))
         self._bag_of = array("H", (number for _, number in exact))
-        found: dict[int, list[int]] = {}
+        found: dict[str, list[int]] = {}
         for number, bag in enumerate(bags):
             for feature in bag:
-                found.setdefault(hash(feature), []).append(number)
-        having = dict(sorted(found.items()))
+                if feature in found:
+                    found[feature].append(number)
+                else:
+                    found[feature] = [number]
+        ordered = sorted(found, key=hash)
+        having = [found[feature] for feature in ordered]
         #: The hashes of all features: a feature's number is its place. And the sentences of all,
         #: and where those of each begin.
-        self._hashes = array("q", having)
-        self._having = array("H", chain.from_iterable(having.values()))
-        self._starts = array("I", accumulate(map(len, having.values()), initial=0))
+        self._hashes = array("q", map(hash, ordered))
+        self._having = array("H", chain.from_iterable(having))
+        self._starts = array("I", accumulate(map(len, having), initial=0))
         # Whole numbers: their sums are the same in every order and fit into a lane.
-        kinds = {hash(feature): _KIND[feature[0]] for bag in bags for feature in bag}
-        squares = [(kinds[f] * (1 + math.log(len(bags) / len(n)))) ** 2 for f, n in having.items()]
-        numbers = {feature: number for number, feature in enumerate(having)}
-        sums = [sum(squares[numbers[hash(f)]] for f in bag) for bag in bags]
-        scale = _LANE / max(sums, default=1) * _ROUNDING
+        squares = [
+            (_KIND[f[0]] * (1 + math.log(len(bags) / len(n)))) ** 2
+            for f, n in zip(ordered, having, strict=True)
+        ]
+        scale = _LANE / max(_added(squares, having, len(bags)), default=1) * _ROUNDING
         #: The square of each feature's weight, and of that of a class which no example has.
         self._squares = array("H", (round(square * scale) for square in squares))
         self._rare = round((1 + math.log(len(bags))) ** 2 * scale)
         #: By what the likeness to a sentence is divided.
-        self._shares = array(
-            "f", (1 / math.sqrt(sum(self._squares[numbers[hash(f)]] for f in b)) for b in bags)
-        )
+        lengths = _added(self._squares, having, len(bags))
+        self._shares = array("f", (1 / math.sqrt(length) for length in lengths))
         self._lanes_of = lru_cache(_LANES_KEPT)(self._find_lanes)
         # One question asks for the bag of one sentence several times.
         self._bag = lru_cache(_AT_ONCE)(self._features)
@@ -239,6 +242,15 @@ class Intents:
     def _sums(self, lanes: int) -> array[int]:
         """What stands in the lane of each sentence."""
         return array("H", lanes.to_bytes(2 * len(self._shares), sys.byteorder))
+
+
+def _added(squares: Iterable[float], having: Sequence[Sequence[int]], number: int) -> list[float]:
+    """The sum of the squares of the features of each sentence."""
+    sums = [0.0] * number
+    for square, sentences in zip(squares, having, strict=True):
+        for sentence in sentences:
+            sums[sentence] += square
+    return sums
 
 
 def _together(likenesses: list[float]) -> float:
