@@ -181,7 +181,7 @@ async def _ask(services: Services, bot: Bot, post: Post, day: dt.date) -> None:
     asked = games.question(before) if before else None
     if before is None or asked is None:
         return
-    await services.host.happens(before.id, lambda round, now: round.was_stopped(now))
+    await services.host.happens(before.id, Round.was_stopped)
     tally = services.memory.record.tally(asked.id)
     lines = [stressed(voice.say("daily-result", answers=tally.answers, right=tally.right))]
     streaks = [

@@ -186,11 +186,14 @@ class Host:
         self._news.set()
         return True
 
-    async def happens(self, number: int, event: Callable[[Round, float], Step]) -> None:
-        """Something happens to a round: ``Round.was_stopped`` and the like."""
+    async def happens(
+        self, number: int, event: Callable[[Round, float], Step], question: int | None = None
+    ) -> None:
+        """Something happens to a round: ``Round.was_stopped`` and the like. What is about a
+        ``question`` of it (its number) happens only while that is asked."""
         async with self._lock(number):
             round = self._games.round(number)
-            if round and round.state != "over":
+            if round and round.state != "over" and question in (None, round.number):
                 await self._apply(event(round, self.clock()))
         self._news.set()
 
@@ -222,7 +225,7 @@ class Host:
         """An answer has been counted: in a private chat nobody else is waited for."""
         round = self._games.round(asked.round)
         if round and round.is_private and round.mode == "quiz" and not asked.closed:
-            await self.happens(round.id, _solved_at(asked.number))
+            await self.happens(round.id, Round.was_solved, asked.number)
 
     async def tell(self, round: Round, text: str) -> None:
         """Say something where a round is played."""
@@ -366,10 +369,3 @@ class Host:
         self._games.close(current.was_announced()[0], self.clock())
         if notice:
             await self._stage.take_buttons(current, notice)
-
-
-def _solved_at(number: int) -> Callable[[Round, float], Step]:
-    def event(round: Round, now: float) -> Step:
-        return round.was_solved(now) if round.number == number else (round, ())
-
-    return event

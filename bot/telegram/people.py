@@ -12,6 +12,7 @@ from bot.telegram import exchange, trivia
 from bot.telegram.services import Context, Services
 from bot.trivia import board, telling
 from bot.trivia.board import SEASONS, Season
+from bot.trivia.round import Round
 
 
 async def show_board(command: Message, context: Context) -> None:
@@ -92,7 +93,7 @@ async def press_forget(query: CallbackQuery, context: Context) -> None:
         # What is played alone with the bot ends first: nothing may come in behind.
         alone = services.memory.games.played(query.from_user.id, 0)
         if alone:
-            await services.host.happens(alone.id, lambda round, now: round.was_stopped(now))
+            await services.host.happens(alone.id, Round.was_stopped)
         services.memory.record.forget(query.from_user.id)
     await exchange.in_time(query.answer())
     words = voice.say("forget-done" if answer == "yes" else "forget-kept")

@@ -150,16 +150,11 @@ async def press(query: CallbackQuery, context: Context) -> None:
 
 
 async def _carry_out(services: Services, going: Round, deed: str) -> None:
-    number = going.number
-
     if deed == "stop":
-        await services.host.happens(going.id, lambda round, now: round.was_stopped(now))
+        await services.host.happens(going.id, Round.was_stopped)
     else:
-        await services.host.happens(
-            going.id,
-            # Two who skip at once skip one question.
-            lambda round, now: round.was_skipped(now) if round.number == number else (round, ()),
-        )
+        # Two who skip at once skip one question.
+        await services.host.happens(going.id, Round.was_skipped, going.number)
 
 
 async def voted(answer: PollAnswer, context: Context) -> None:
@@ -239,10 +234,7 @@ async def _named(
     player = telling.plain_name(name_of(person))
     right = voice.say("guess-right", name=asked.item.name, points=points, player=player)
     await services.host.tell(going, render.right(right, asked.item, source))
-    await services.host.happens(
-        going.id,
-        lambda round, now: round.was_solved(now) if round.number == asked.number else (round, ()),
-    )
+    await services.host.happens(going.id, Round.was_solved, asked.number)
 
 
 # Shared with the other modules of the game
