@@ -6,9 +6,9 @@ import math
 import sys
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from heapq import nlargest
 from itertools import accumulate, chain
 from operator import mul
 from typing import NamedTuple
@@ -27,21 +27,16 @@ _ELSEWHERE_ABOUT = 0.85
 #: How many of the likest examples of an intent have a say, and how much each.
 _SAY = (1.0, 0.25, 0.12)
 _SAID = sum(_SAY)
-#: Sentences whose likenesses are kept.
+#: Sentences whose likeliest intents are kept.
 _KEPT = 1024
-#: Frequent features, of which a language has about a hundred, whose lanes are kept: 9 kB each.
+#: Frequent features, of which a language has about a hundred, whose lanes are kept: 14 kB each.
 _LANES_KEPT = 128
 #: Sentences of one question.
 _AT_ONCE = 8
-#: About how many sentences are compared: those with the rarest features of the question, and
-#: of them only those with so large a part of the best likeness in these.
-_COMPARED, _AMONG_LIKEST = 400, 0.12
 #: What is in more than this part of the sentences is counted by lanes.
 _MANY = 48
 #: The largest sum that a lane holds (16 bits), and what rounding may add to one.
 _LANE, _ROUNDING = 65_535, 0.99
-#: How many intents are kept of each: more than slots ever shut out.
-_LIKEST = 28
 #: How much a feature counts: classes of words, single words of a class, pairs of neighbours,
 #: how often a slot is there.
 _KIND = {"c": 1.0, "w": 0.5, "p": 0.5, "s": 0.7}
@@ -60,9 +55,9 @@ class Intents:
     """The example sentences of a language as an index of their features.
 
     A sentence is a bag of weighted features (the rarer, the weightier); the question is
-    compared with every example at once: sentence by sentence through the postings of its rare
-    features, and through the lanes of the others. The lanes of a feature are one large number
-    with 16 bits for each sentence; their sum has the sums of all sentences.
+    compared with every example at once. The lanes of a feature are one large number with 16 bits
+    for each sentence, which hold what the feature adds to the likeness; their sum has the
+    likenesses of all sentences. Rare features are added sentence by sentence.
     """
 
     def __init__(
@@ -80,10 +75,12 @@ class Intents:
             for word in sentence
         }
         bags: list[frozenset[str]] = []
-        #: The intent of each sentence.
+        #: The intent of each sentence, and where those of each intent are.
         self._intents: list[str] = []
+        self._where: dict[str, slice] = {}
         for intent, sentences in examples.items():
             bags += dict.fromkeys(self._features(s) for s in sentences)
+            self._where[intent] = slice(len(self._intents), len(bags))
             self._intents += [intent] * (len(bags) - len(self._intents))
         # Arrays, and hashes in their order: seven languages of some thousand sentences are to
         # fit into little memory.
@@ -106,23 +103,38 @@ class Intents:
         self._hashes = array("q", map(hash, ordered))
         self._having = array("H", chain.from_iterable(having))
         self._starts = array("I", accumulate(map(len, having), initial=0))
-        # Whole numbers: their sums are the same in every order and fit into a lane.
-        squares = [
-            (_KIND[f[0]] * (1 + math.log(len(bags) / len(n)))) ** 2
-            for f, n in zip(ordered, having, strict=True)
-        ]
-        scale = _LANE / max(_added(squares, having, len(bags)), default=1) * _ROUNDING
         #: The square of each feature's weight, and of that of a class which no example has.
-        self._squares = array("H", (round(square * scale) for square in squares))
-        self._rare = round((1 + math.log(len(bags))) ** 2 * scale)
-        #: By what the likeness to a sentence is divided.
-        lengths = _added(self._squares, having, len(bags))
-        self._shares = array("f", (1 / math.sqrt(length) for length in lengths))
+        self._squares = array(
+            "f",
+            (
+                (_KIND[f[0]] * (1 + math.log(len(bags) / len(n)))) ** 2
+                for f, n in zip(ordered, having, strict=True)
+            ),
+        )
+        self._rare = (1 + math.log(len(bags))) ** 2
+        lengths = [0.0] * len(bags)
+        for square, numbers in zip(self._squares, having, strict=True):
+            for number in numbers:
+                lengths[number] += square
+        # The sum of what a sentence's own features add to it is its length.
+        self._scale = _LANE / math.sqrt(max(lengths, default=1)) * _ROUNDING
+        shares = [self._scale / math.sqrt(length) for length in lengths]
+        #: What a feature adds to each sentence that has it, in whole numbers: their sums are the
+        #: same in every order and fit into a lane.
+        self._adds = array(
+            "H",
+            (
+                round(square * shares[number])
+                for square, numbers in zip(self._squares, having, strict=True)
+                for number in numbers
+            ),
+        )
         self._lanes_of = lru_cache(_LANES_KEPT)(self._find_lanes)
-        # One question asks for the bag of one sentence several times.
+        # One question asks for one sentence several times.
         self._bag = lru_cache(_AT_ONCE)(self._features)
+        self._sums_of = lru_cache(_AT_ONCE)(self._add_up)
         # Questions with other names in them are the same sentence.
-        self._kept = lru_cache(_KEPT)(self._likenesses)
+        self._kept = lru_cache(_KEPT)(self._find_likeliest)
 
     def _features(self, sentence: tuple[str, ...]) -> frozenset[str]:
         """Classes ("c"), words ("w"), pairs of neighbours ("p") and slots ("s") of a sentence."""
@@ -155,25 +167,26 @@ class Intents:
         return found
 
     def _find_lanes(self, number: int) -> int:
-        """The square of a feature's weight in the lane of each sentence that has it."""
-        lanes = array("H", bytes(2 * len(self._shares)))
-        for sentence in self._having[self._starts[number] : self._starts[number + 1]]:
-            lanes[sentence] = self._squares[number]
+        """What a feature adds, in the lane of each sentence."""
+        lanes = array("H", bytes(2 * len(self._intents)))
+        span = slice(*self._starts[number : number + 2])
+        for sentence, adds in zip(self._having[span], self._adds[span], strict=True):
+            lanes[sentence] = adds
         return int.from_bytes(lanes.tobytes(), sys.byteorder)
 
     def is_example(self, words: Sequence[str]) -> bool:
         """Whether folded words are an example sentence as they stand."""
         return bool(self._are_equal(self._bag(self._essence(words))))
 
-    def match(self, sentence: tuple[str, ...], allowed: Collection[str]) -> list[Match]:
-        """The allowed intents by likeness, the likest first."""
+    def likeliest(self, sentence: tuple[str, ...], allowed: Collection[str]) -> Match:
+        """The allowed intent with the likest examples; without any it is unclear."""
         exact = [i for i in self._are_equal(self._bag(sentence)) if i in allowed]
         if exact:
-            return [Match(intent, 1.0) for intent in exact]
-        return [match for match in self._kept(sentence) if match.intent in allowed]
+            return Match(exact[0], 1.0)
+        return self._kept(sentence, frozenset(allowed))
 
-    def _likenesses(self, sentence: tuple[str, ...]) -> list[Match]:
-        """Every intent by likeness.
+    def _find_likeliest(self, sentence: tuple[str, ...], allowed: frozenset[str]) -> Match:
+        """As likeliest.
 
         Words that no example has are noise in a question about twin towns, and what a
         question about something else is made of.
@@ -183,78 +196,48 @@ class Intents:
         strangeness = 1 - len(known) / len(sentence) if sentence else 0.0
         about = any(self._classes.get(word) in ABOUT for word in known)
         clearness = 1 - strangeness * (_NOISE_ABOUT if about else _NOISE_ELSEWHERE)
-        matches = []
-        scores = self._compare(self._bag(known))
-        for intent, score in scores.items():
-            if intent != ELSEWHERE:
-                matches.append(Match(intent, score * clearness))
-        full = scores if len(known) == len(sentence) else self._compare(self._bag(sentence))
-        if ELSEWHERE in full:
-            share = _ELSEWHERE_ABOUT if about else 1.0
-            matches.append(Match(ELSEWHERE, full[ELSEWHERE] * share))
-        return sorted(matches, key=lambda match: -match.score)[:_LIKEST]
+        best = self._compare(self._bag(known), allowed - {ELSEWHERE})
+        best = best._replace(score=best.score * clearness)
+        elsewhere = self._compare(self._bag(sentence), allowed & {ELSEWHERE})
+        share = _ELSEWHERE_ABOUT if about else 1.0
+        elsewhere = elsewhere._replace(score=elsewhere.score * share)
+        return elsewhere if elsewhere.score > best.score else best
 
     def _is_known(self, word: str) -> bool:
         return word in self._known or word in self._classes
 
-    def _compare(self, bag: frozenset[str]) -> dict[str, float]:
-        """The likeness of the likest sentences of each intent (0 to 1).
+    def _compare(self, bag: frozenset[str], allowed: frozenset[str]) -> Match:
+        """The likeliest of some intents by the likest of their sentences."""
+        length, sums = self._sums_of(bag)
+        # The upper halves of the lanes are small numbers, which are quickly compared.
+        upper = sums.tobytes()[sys.byteorder == "little" :: 2]
+        most = ((max(upper[self._where[intent]], default=0), intent) for intent in allowed)
+        best, likest = 0.0, "unclear"
+        for high, intent in sorted(most, reverse=True):
+            if (high + 1) << 8 <= best:
+                break
+            together = sum(map(mul, nlargest(len(_SAY), sums[self._where[intent]]), _SAY)) / _SAID
+            if together > best:
+                best, likest = together, intent
+        return Match(likest, best / self._scale / math.sqrt(length or 1))
 
-        Only sentences that have any of the rarest features are compared, and of these only the
-        likest in that respect.
-        """
-        starts, squares = self._starts, self._squares
-        shares, intents = self._shares, self._intents
+    def _add_up(self, bag: frozenset[str]) -> tuple[float, array[int]]:
+        """The square of the length of a bag, and how much of it each sentence has."""
         found = {feature: self._number(feature) for feature in bag}
-        numbers = [number for number in found.values() if number is not None]
-        length = sum([squares[number] for number in numbers])
-        if len(numbers) < len(bag):
-            length += self._rare * sum(f[0] == "c" and n is None for f, n in found.items())
-        compared: set[int] = set()
-        lone: list[tuple[int, array[int]]] = []
-        counted = rare = common = 0
-        for spread, number in sorted([(starts[n + 1] - starts[n], n) for n in numbers]):
-            counted += spread
-            by_lanes = spread * _MANY > len(shares)
-            if by_lanes and compared and counted > _COMPARED:
-                common += self._lanes_of(number)
+        length, lanes = 0.0, 0
+        rare: list[slice] = []
+        for feature, number in found.items():
+            if number is None:
+                length += self._rare if feature[0] == "c" else 0
                 continue
-            having = self._having[starts[number] : starts[number] + spread]
-            compared.update(having)
-            if by_lanes:
-                rare += self._lanes_of(number)
+            length += self._squares[number]
+            start, end = self._starts[number : number + 2]
+            if (end - start) * _MANY > len(self._intents):
+                lanes += self._lanes_of(number)
             else:
-                lone.append((squares[number], having))
-        sums, others = self._sums(rare), self._sums(common)
-        for square, having in lone:
-            for sentence in having:
-                sums[sentence] += square
-        partial = [(sums[sentence] * shares[sentence], sentence) for sentence in compared]
-        least = max(partial, default=(0.0, 0))[0] * _AMONG_LIKEST
-        share = 1 / math.sqrt(length or 1)
-        likest: dict[str, list[float]] = defaultdict(list)
-        for score, sentence in partial:
-            if score >= least:
-                score += others[sentence] * shares[sentence]
-                likest[intents[sentence]].append(score * share)
-        return {intent: _together(several) for intent, several in likest.items()}
-
-    def _sums(self, lanes: int) -> array[int]:
-        """What stands in the lane of each sentence."""
-        return array("H", lanes.to_bytes(2 * len(self._shares), sys.byteorder))
-
-
-def _added(squares: Iterable[float], having: Sequence[Sequence[int]], number: int) -> list[float]:
-    """The sum of the squares of the features of each sentence."""
-    sums = [0.0] * number
-    for square, sentences in zip(squares, having, strict=True):
-        for sentence in sentences:
-            sums[sentence] += square
-    return sums
-
-
-def _together(likenesses: list[float]) -> float:
-    """What the likest sentences of an intent say together."""
-    likenesses.sort(reverse=True)
-    together: float = sum(map(mul, likenesses, _SAY))
-    return together / _SAID
+                rare.append(slice(start, end))
+        sums = array("H", lanes.to_bytes(2 * len(self._intents), sys.byteorder))
+        for span in rare:
+            for sentence, adds in zip(self._having[span], self._adds[span], strict=True):
+                sums[sentence] += adds
+        return length, sums

@@ -155,23 +155,22 @@ class Reader:
             slots = Slots(sentence=language.essence(folded))
         else:
             slots = find_slots(said, language, self._gazetteer, today, self._kinds, about)
-        matches = self._match(slots, intents, previous, home)
+        match = self._match(slots, intents, previous, home)
         if self._gazetteer.also_cities(language) & set(folded):
             bold = find_slots(said, language, self._gazetteer, today, self._kinds, about, True)
             if len(bold.cities) > len(slots.cities):
                 # "Is nice a partner?" is a question only if that is the city.
-                others = self._match(bold, intents, previous, home)
-                better = _best(others).score - _best(matches).score
-                if better > (0 if _lacks_city(slots, bold, matches, home) else _BOLDLY):
-                    slots, matches = bold, others
+                other = self._match(bold, intents, previous, home)
+                better = other.score - match.score
+                if better > (0 if _lacks_city(slots, bold, match, home) else _BOLDLY):
+                    slots, match = bold, other
         city = slots.as_city()
         if city:
             # "Since when Tunis?" means the city, "partners in Tunis" the country of that name.
-            others = self._match(city, intents, previous, home)
-            best, other = _best(matches), _best(others)
-            if other.intent in families.ABOUT_CITIES and other.score > best.score:
-                slots, matches = city, others
-        question, score = self._decide(slots, matches, previous, home, language)
+            other = self._match(city, intents, previous, home)
+            if other.intent in families.ABOUT_CITIES and other.score > match.score:
+                slots, match = city, other
+        question, score = self._decide(slots, match, previous, home, language)
         if previous and question.intent not in families.LISTS:
             question = replace(question, spoken_of=families.spoken_of(previous)[-_REMEMBERED:])
         names = tuple(
@@ -236,11 +235,10 @@ class Reader:
         preferred = (fallback, "en", *likeliest)
         return self.language(next(code for code in preferred if code in likeliest))
 
-    def _match(
-        self, slots: Slots, intents: Intents, previous: Question | None, home: int
-    ) -> list[Match]:
+    def _match(self, slots: Slots, intents: Intents, previous: Question | None, home: int) -> Match:
+        """The likeliest intent of those that the slots allow."""
         allowed = families.possible(intents.names, slots, previous, self._topics, home)
-        best = {match.intent: match for match in intents.match(slots.sentence, allowed)}
+        best = intents.likeliest(slots.sentence, allowed)
         if slots.topical:
             # The longer or rarer the name of a topic, the less it stands there by chance.
             bonus = _PER_TOPIC_WORD * (slots.topic_words - 1)
@@ -248,22 +246,20 @@ class Reader:
                 bonus += _DISTINCTIVE
             elif slots.names:
                 bonus -= _GENERIC
-            for match in intents.match(slots.topical, allowed):
-                score = match.score + bonus
-                if score > best.get(match.intent, _NO_MATCH).score:
-                    best[match.intent] = match._replace(score=score)
-        return sorted(best.values(), key=lambda match: -match.score)
+            topical = intents.likeliest(slots.topical, allowed)
+            if topical.score + bonus > best.score:
+                best = topical._replace(score=topical.score + bonus)
+        return best
 
     def _decide(
         self,
         slots: Slots,
-        matches: Sequence[Match],
+        match: Match,
         previous: Question | None,
         home: int,
         language: Language,
     ) -> tuple[Question, float]:
-        best = _best(matches)
-        intent, score = best.intent, best.score
+        intent, score = match
         if score < LIKE_ENOUGH or _only_opens(slots.sentence, language):
             intent = "unclear"
         if previous:
@@ -324,7 +320,6 @@ _KEPT = 1024
 #: Cities of the questions before that are remembered.
 _REMEMBERED = 2
 _QUOTED = re.compile('[«»“”„"]')
-_NO_MATCH = Match("unclear", 0.0)
 
 
 def _far_off_words(examples: Mapping[str, Any]) -> Set[str]:
@@ -355,16 +350,12 @@ def _told_of(reading: Reading, talk: _Talk) -> _Talk:
     return talk._replace(previous=Question("place", places=tuple(cities)))
 
 
-def _best(matches: Sequence[Match]) -> Match:
-    return matches[0] if matches else _NO_MATCH
-
-
-def _lacks_city(slots: Slots, bold: Slots, matches: Sequence[Match], home: int) -> bool:
+def _lacks_city(slots: Slots, bold: Slots, match: Match, home: int) -> bool:
     """Whether a question about a city names none but the home city, unless the word that it
     begins with is one: "Essen is no sister city, is it?"."""
     begun = bold.sentence[:1] == ("<city>",) != slots.sentence[:1]
     lonely = all(city.id == home for city in slots.cities)
-    return begun and lonely and _best(matches).intent in families.NEEDS_CITY
+    return begun and lonely and match.intent in families.NEEDS_CITY
 
 
 def _script(text: str) -> str:
