@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Iterator
@@ -112,8 +113,11 @@ def ask(
 
     A line may begin with an id and a tab; the id stands in its JSON.
     """
-    assistant = _assistant(settings)
     many = text == ("-",)
+    if not many:
+        # One answer leaves no garbage worth looking for.
+        gc.disable()
+    assistant = _assistant(settings)
     previous, spoken = None, "en"
     for key, question in _lines() if many else [(None, " ".join(text))]:
         answer = assistant.ask(

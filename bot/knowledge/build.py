@@ -23,11 +23,12 @@ from bot.knowledge.folding import fold, name_key
 from bot.knowledge.layers import put_together
 from bot.knowledge.lists import lists
 from bot.knowledge.pairs import settle
+from bot.knowledge.records import ALTERNATE
 from bot.knowledge.sieve import sift
 from bot.knowledge.spelling import index_shards, write_index
 from bot.knowledge.store import SCHEMA, fingerprint
 from bot.knowledge.switching import drafts
-from bot.knowledge.world import ALTERNATE, World, labels, members
+from bot.knowledge.world import World, labels, members
 
 #: How many of a language's commonest words are no names unless something says so.
 COMMON_WORDS = 6000

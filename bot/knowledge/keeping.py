@@ -6,9 +6,8 @@ import logging
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing, suppress
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import bot
 from bot.errors import UserError
@@ -16,6 +15,9 @@ from bot.knowledge.lists import ListError, digest, in_order, lists, write
 from bot.knowledge.lists import folder as lists_folder
 from bot.knowledge.store import Store, StoreError, fingerprint
 from bot.knowledge.switching import base_of, drafts, twin
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 _LOG = logging.getLogger(__name__)
 
@@ -140,6 +142,9 @@ def _lay(
 
 def build_apart(path: Path, data: Path) -> None:
     """Build in a process of its own, whose memory is given back when it ends."""
+    # Here: most runs find the store built.
+    from multiprocessing import get_context
+
     context = get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_build, args=(path, data, sender))

@@ -19,12 +19,11 @@ from typing import Any, TypeAlias
 from bot.knowledge import lists as kept
 from bot.knowledge.folding import fold
 from bot.knowledge.pairs import settle
-from bot.knowledge.records import Place
+from bot.knowledge.records import ALTERNATE, LONGEST_NAME, OWN_NAME, Place
 from bot.knowledge.sieve import sift
 from bot.knowledge.spelling import index_shards, write_index
 from bot.knowledge.switching import base_of, switch, twin
 from bot.knowledge.towns import as_place, towns, trustworthy
-from bot.knowledge.world import ALTERNATE, LONGEST_NAME, OWN_NAME
 
 #: What tells one claim from another: pair, event, date, status, source, note, labels.
 Identity: TypeAlias = tuple[Any, ...]

@@ -36,14 +36,13 @@ class Network:
 
     def _most_connected(self, areas: tuple[Place, ...], limit: int) -> list[tuple[int, int]]:
         """The cities with the most partners, and how many each has; of these areas, if any."""
-        where, values = _inside(areas, "p")
+        (where_a, values_a), (where_b, values_b) = _inside(areas, "a"), _inside(areas, "b")
         rows = self._sql.execute(
-            "select x.place, count(*) from ("
-            f"select a as place from partnerships where {_STANDS} union all "
-            f"select b from partnerships where {_STANDS}) x join places p on p.id = x.place "
-            f"where {where} group by x.place "
-            "order by count(*) desc, p.population desc, p.id limit ?",
-            (*values, limit),
+            "select place, number from (select place, count(*) as number from ("
+            f"select a as place from partnerships where {_STANDS} and {where_a} union all "
+            f"select b from partnerships where {_STANDS} and {where_b}) group by place) "
+            "join places p on p.id = place order by number desc, p.population desc, p.id limit ?",
+            (*values_a, *values_b, limit),
         )
         return [(place, partners) for place, partners in rows]
 
@@ -54,8 +53,8 @@ class Network:
         """
         where, values = _between(areas)
         rows = self._sql.execute(
-            f"{_PAIRS} where {_STANDS} and {_IS_FULL} and x.since is not null and {where} "
-            "order by x.since, x.a, x.b limit ?",
+            f"{_PAIRS} where {_STANDS} and {_IS_FULL} and since is not null and {where} "
+            "order by since, a, b limit ?",
             (*values, limit),
         )
         return [Tie(*row) for row in rows]
@@ -64,7 +63,7 @@ class Network:
         """The partnerships that stand of one area, or from one to another; dated ones first."""
         where, values = _between(areas)
         rows = self._sql.execute(
-            f"{_PAIRS} where {_STANDS} and {where} order by x.since is null, x.since, x.a, x.b",
+            f"{_PAIRS} where {_STANDS} and {where} order by since is null, since, a, b",
             values,
         )
         return [Tie(*row) for row in rows]
@@ -74,8 +73,8 @@ class Network:
         of cities with at least so many people."""
         where, values = _between(areas)
         rows = self._sql.execute(
-            f"{_PAIRS} where x.certain and {where} and min(p.population, q.population) >= ? "
-            "order by x.a, x.b",
+            f"{_PAIRS} join places p on p.id = a join places q on q.id = b "
+            f"where certain and {where} and min(p.population, q.population) >= ? order by a, b",
             (*values, people),
         )
         return [Tie(*row) for row in rows]
@@ -84,7 +83,7 @@ class Network:
         """The partnerships that have ended, of these areas, if any."""
         where, values = _between(areas)
         rows = self._sql.execute(
-            f"{_PAIRS} where status = 'ended' and {where} order by x.a, x.b", values
+            f"{_PAIRS} where status = 'ended' and {where} order by a, b", values
         )
         return [Tie(*row) for row in rows]
 
@@ -93,8 +92,8 @@ class Network:
         day of a month (``day`` 0), by the day and then by the year."""
         where, values = _between(areas)
         rows = self._sql.execute(
-            f"{_PAIRS} where {_STANDS} and x.since like ? and {where} "
-            "order by substr(x.since, 9), x.since, x.a, x.b",
+            f"{_PAIRS} where {_STANDS} and since like ? and {where} "
+            "order by substr(since, 9), since, a, b",
             (f"____-{month:02}-{f'{day:02}' if day else '__'}", *values),
         )
         return [Tie(*row) for row in rows]
@@ -146,9 +145,7 @@ _STANDS = "status != 'ended'"
 #: A chain is only as good as each of its links.
 _IS_ACTIVE = "status not in ({})".format(",".join(f"'{status}'" for status in CLOSING))
 _IS_FULL = "event not in ({})".format(",".join(f"'{event}'" for event in LIGHTER))
-_PAIRS = (
-    "select x.a, x.b from partnerships x join places p on p.id = x.a join places q on q.id = x.b"
-)
+_PAIRS = "select a, b from partnerships"
 
 
 def _walk(place: int, whence: dict[int, int]) -> Iterator[int]:
@@ -157,22 +154,23 @@ def _walk(place: int, whence: dict[int, int]) -> Iterator[int]:
         place = whence[place]
 
 
-def _inside(areas: Sequence[Place], table: str) -> tuple[str, list[object]]:
-    """A condition that a place lies in any of these areas; of none it is always true."""
+def _inside(areas: Sequence[Place], end: str) -> tuple[str, list[object]]:
+    """A condition that an end of a partnership ("a", "b") lies in any of these areas; of none it
+    is always true."""
     conditions: list[str] = []
     values: list[object] = []
     for area in areas:
         if area.kind == "continent":
-            conditions.append(f"{table}.continent = ?")
+            conditions.append(f"{end}_continent = ?")
             values.append(area.country)
         elif area.kind == "country":
-            conditions.append(f"{table}.country = ?")
+            conditions.append(f"{end}_country = ?")
             values.append(area.country)
         elif area.region:
-            conditions.append(f"({table}.country = ? and {table}.region = ?)")
+            conditions.append(f"({end}_country = ? and {end}_region = ?)")
             values += [area.country, area.region]
         else:
-            conditions.append(f"{table}.country in (select country from members where area = ?)")
+            conditions.append(f"{end}_country in (select country from members where area = ?)")
             values.append(area.id)
     return f"({' or '.join(conditions)})" if conditions else "1", values
 
@@ -181,9 +179,12 @@ def _between(areas: Sequence[Place]) -> tuple[str, list[object]]:
     """A condition on the two places of a partnership: one in the first area, the other in the
     second where there are two."""
     if len(areas) < 2:
-        (one, values), (other, more) = _inside(areas, "p"), _inside(areas, "q")
+        (one, values), (other, more) = _inside(areas, "a"), _inside(areas, "b")
         return f"({one} or {other})", [*values, *more]
-    parts = [(_inside(areas[:1], a), _inside(areas[1:2], b)) for a, b in (("p", "q"), ("q", "p"))]
+    parts = [
+        (_inside(areas[:1], one), _inside(areas[1:2], other))
+        for one, other in (("a", "b"), ("b", "a"))
+    ]
     condition = " or ".join(f"({one[0]} and {two[0]})" for one, two in parts)
     return f"({condition})", [value for pair in parts for _, values in pair for value in values]
 

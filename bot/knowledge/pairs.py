@@ -15,7 +15,11 @@ _TABLES = """
     create table partnerships (
         a integer not null references places (id), b integer not null references places (id),
         event text, since text, status text, ended text,
-        certain integer, primary key (a, b)
+        certain integer,
+        -- Where the two lie, so that questions about areas need no look at places.
+        a_country text, a_region text, a_continent text,
+        b_country text, b_region text, b_continent text,
+        primary key (a, b)
     ) without rowid;
     create table counts (name text primary key, number integer);
 """
@@ -35,7 +39,8 @@ def settle(sql: sqlite3.Connection) -> None:
     for statement in _TABLES.split(";"):
         sql.execute(statement)
     sql.executemany(
-        "insert into partnerships values (?, ?, ?, ?, ?, ?, ?)",
+        "insert into partnerships (a, b, event, since, status, ended, certain) "
+        "values (?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 *(p.place, p.partner, p.event, _written(p.since), p.status),
@@ -44,6 +49,11 @@ def settle(sql: sqlite3.Connection) -> None:
             for p in known
         ],
     )
+    for end in "ab":
+        sql.execute(
+            f"update partnerships set ({end}_country, {end}_region, {end}_continent) = "
+            f"(select country, region, continent from places where id = {end})"
+        )
     sql.execute("create index partnerships_by_b on partnerships (b)")
     counts = {
         "claims": sum(len(p.claims) for p in known),

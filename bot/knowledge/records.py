@@ -27,6 +27,10 @@ CLOSING = ("ended", "suspended")
 #: document that this bot began with: where others disagree with it they stand beside it.
 FOUNDING = "founding"
 SOURCE_KINDS = (FOUNDING, "city", "association", "government", "press", "reference", "other")
+#: A name is looked up by at most so many letters.
+LONGEST_NAME = 40
+#: How near a name stands to its place: the lower, the likelier the place is meant by it.
+OWN_NAME, CURATED, ALTERNATE = 0, 1, 2
 #: The columns of claims.csv and sources.csv, in data/ and in lists.
 CLAIM_COLUMNS = ("a", "a_name", "b", "b_name", "date", "event", "status", "source", "note")
 SOURCE_COLUMNS = ("source", "kind", "publisher", "title", "url")

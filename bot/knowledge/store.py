@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -17,14 +17,22 @@ from bot.knowledge.folding import name_key
 from bot.knowledge.memo import Memo
 from bot.knowledge.network import Network
 from bot.knowledge.partnerships import add_up, is_certain
-from bot.knowledge.records import FOUNDING, Claim, Partnership, Place, Quiz, Source, Topic
+from bot.knowledge.records import (
+    ALTERNATE,
+    FOUNDING,
+    Claim,
+    Partnership,
+    Place,
+    Quiz,
+    Source,
+    Topic,
+)
 from bot.knowledge.sieve import Sieve
 from bot.knowledge.spelling import SpellingIndex
 from bot.knowledge.statements import Statement, read_statements
-from bot.knowledge.world import ALTERNATE
 
 #: Raised whenever the tables change: a store of another schema is built anew.
-SCHEMA = 14
+SCHEMA = 15
 
 
 V = TypeVar("V")
@@ -91,6 +99,7 @@ class Store:
         self.label = lru_cache(4096)(self._label)
         self.own_label = lru_cache(4096)(self._own_label)
         self.partnerships = lru_cache(256)(self._partnerships)
+        self.partnership = lru_cache(1024)(self._partnership)
         #: Questions about all partnerships.
         self.network = Network(self._sql)
         self.names = lru_cache(4096)(self._names)
@@ -325,17 +334,27 @@ class Store:
 
     def _partnerships(self, place: int) -> tuple[Partnership, ...]:
         """Every partnership of a place on record, the earliest first, undated ones last."""
+        known = self._add_up(place, "a = ? or b = ?", (place, place))
+        return tuple(sorted(known, key=_by_date))
+
+    def _partnership(self, place: int, partner: int) -> Partnership | None:
+        """What is on record about two places."""
+        pair = (place, partner, partner, place)
+        return next(self._add_up(place, "a = ? and b = ? or a = ? and b = ?", pair), None)
+
+    def _add_up(self, place: int, where: str, values: Sequence[int]) -> Iterator[Partnership]:
+        """The partnerships of a place that the claims of a condition add up to."""
         pairs: dict[int, list[Claim]] = {}
         for row in self._sql.execute(
             "select a, b, event, date, status, source, note, a_label, b_label from claims "
-            "where a = ? or b = ? order by id",
-            (place, place),
+            f"where {where} order by id",
+            values,
         ):
             a, b, event, date, *rest = row
             claim = Claim(a, b, event, PartialDate.parse(date) if date else None, *rest)
             pairs.setdefault(b if a == place else a, []).append(claim)
-        known = [add_up(place, partner, claims, self._kinds) for partner, claims in pairs.items()]
-        return tuple(sorted(known, key=_by_date))
+        for partner, claims in pairs.items():
+            yield add_up(place, partner, claims, self._kinds)
 
     def _circle(self, place: int) -> frozenset[int]:
         """A place and those of which there is any claim about it."""
@@ -344,10 +363,6 @@ class Store:
             (place, place),
         )
         return frozenset((place, *(row[0] for row in rows)))
-
-    def partnership(self, place: int, partner: int) -> Partnership | None:
-        """What is on record about two places."""
-        return next((p for p in self.partnerships(place) if p.partner == partner), None)
 
     def is_certain(self, partnership: Partnership) -> bool:
         """Whether it stands and nothing on record disputes its date (partnerships.py)."""

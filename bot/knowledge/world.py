@@ -12,17 +12,11 @@ from babel import Locale, UnknownLocaleError
 
 from bot.knowledge.facts import Facts, spoken_areas
 from bot.knowledge.folding import fold, name_key
-from bot.knowledge.records import Place
+from bot.knowledge.records import ALTERNATE, CURATED, LONGEST_NAME, OWN_NAME, Place
 from bot.knowledge.towns import as_place, towns, trustworthy
 
 #: Cities of so many people and more are known (GeoNames cities15000: 34,006 places).
 SMALLEST_CITY = 15000
-#: A name is looked up by at most so many letters.
-LONGEST_NAME = 40
-
-#: How near a name stands to its place: the lower, the likelier the place is meant by it.
-OWN_NAME, CURATED, ALTERNATE = 0, 1, 2
-
 #: CLDR names continents by their UN M49 codes.
 _M49 = {"AF": "002", "EU": "150", "AS": "142", "NA": "003", "SA": "005", "OC": "009", "AN": "AQ"}
 

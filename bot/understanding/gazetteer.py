@@ -14,9 +14,8 @@ from itertools import combinations, islice
 from typing import NamedTuple
 
 from bot.knowledge.folding import name_key
-from bot.knowledge.records import Place
+from bot.knowledge.records import ALTERNATE, OWN_NAME, Place
 from bot.knowledge.store import Bearer, Store
-from bot.knowledge.world import ALTERNATE, OWN_NAME
 from bot.understanding.joined import taken_apart
 from bot.understanding.language import Language
 from bot.understanding.mistyped import NO_DISTANCE, Guess, guess
@@ -326,7 +325,7 @@ class Gazetteer:
         # A word of asking is likelier than a place that one has to guess.
         meant = sight.meant(start, distance)
         if meant:
-            words[start] = replace(words[start], folded=meant)
+            words[start] = words[start]._replace(folded=meant)
             free[start] = False
             bearers = self._store.bearers([meant]).get(meant, ())
             areas = [b for b in bearers if b.place.kind != "city"]
@@ -340,7 +339,7 @@ class Gazetteer:
             return None
         span = _guessed(words, start, start + 1, name, sight)
         if not name.doubtful:
-            words[start] = replace(words[start], folded=name.key)
+            words[start] = words[start]._replace(folded=name.key)
         return span
 
     def _qualified(self, words: Sequence[Word], spans: list[NameSpan]) -> list[NameSpan]:

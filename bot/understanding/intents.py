@@ -209,17 +209,39 @@ class Intents:
     def _compare(self, bag: frozenset[str], allowed: frozenset[str]) -> Match:
         """The likeliest of some intents by the likest of their sentences."""
         length, sums = self._sums_of(bag)
-        # The upper halves of the lanes are small numbers, which are quickly compared.
-        upper = sums.tobytes()[sys.byteorder == "little" :: 2]
-        most = ((max(upper[self._where[intent]], default=0), intent) for intent in allowed)
         best, likest = 0.0, "unclear"
-        for high, intent in sorted(most, reverse=True):
-            if (high + 1) << 8 <= best:
+        for intent, most in self._likest(sums, math.sqrt(length) * self._scale, allowed).items():
+            if most <= best:
                 break
             together = sum(map(mul, nlargest(len(_SAY), sums[self._where[intent]]), _SAY)) / _SAID
             if together > best:
                 best, likest = together, intent
         return Match(likest, best / self._scale / math.sqrt(length or 1))
+
+    def _likest(self, sums: array[int], highest: float, allowed: Collection[str]) -> dict[str, int]:
+        """Those of the allowed intents that may be the likeliest, and at most how like their
+        sentences are, the likest first. No sum is above ``highest``."""
+        # Upper halves of the lanes are bytes, which are found faster than compared.
+        halves = sums.tobytes()[sys.byteorder == "little" :: 2]
+        upper = bytearray(len(halves))
+        for intent in allowed:
+            where = self._where[intent]
+            upper[where] = halves[where]
+        found: dict[str, int] = {}
+        often: dict[str, int] = {}
+        most = 0
+        for high in range(min(int(highest) >> 8, 255), 0, -1):
+            sentence = upper.find(high)
+            while sentence >= 0:
+                intent = self._intents[sentence]
+                found.setdefault(intent, (high + 1) << 8)
+                often[intent] = often.get(intent, 0) + 1
+                most = max(most, often[intent])
+                sentence = upper.find(high, sentence + 1)
+            if most >= len(_SAY):
+                # No intent without such sentences is likelier than the one with most of them.
+                break
+        return found
 
     def _add_up(self, bag: frozenset[str]) -> tuple[float, array[int]]:
         """The square of the length of a bag, and how much of it each sentence has."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from bot.knowledge.records import ALTERNATE
 from bot.knowledge.store import Bearer
-from bot.knowledge.world import ALTERNATE
 from bot.understanding.sight import Sight
 from bot.understanding.standing import LARGE
 from bot.understanding.text import Word

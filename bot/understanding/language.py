@@ -78,10 +78,13 @@ class Language:
         self.articles = set(_folded(examples["articles"]))
         self.noise = set(_folded(examples.get("noise", ())))
         #: The example sentences of each intent, folded, with slots for their places.
+        # The examples repeat few words.
+        self._words_of = lru_cache(None)(self._part)
         self.sentences = {
             intent: [self._sentence(example) for example in said]
             for intent, said in examples["intents"].items()
         }
+        self._words_of.cache_clear()
         sentences = [s for ss in self.sentences.values() for s in ss]
         self.small_talk = Phrases.of(examples["small_talk"])
         #: What opens a follow-up: it goes on, or takes back what was asked.
@@ -219,19 +222,22 @@ class Language:
         return ""
 
     def _sentence(self, example: str) -> tuple[str, ...]:
-        found: list[str] = []
-        for part in str(example).split():
-            slot = SLOTS.get(part)
-            words = (slot,) if slot else _split(part)
-            found += ["<city>" if word in self._cities else word for word in words]
-        return self.essence(found)
+        parts = [self._words_of(part) for part in str(example).split()]
+        return self.essence([word for words in parts for word in words])
+
+    def _part(self, part: str) -> tuple[str, ...]:
+        """What a part of an example is, a slot or words with apostrophes or hyphens, folded."""
+        words = (SLOTS[part],) if part in SLOTS else fold(part).split()
+        return tuple("<city>" if word in self._cities else word for word in words)
 
     def essence(self, sentence: Sequence[str]) -> tuple[str, ...]:
         """A sentence without the words that say nothing in it."""
-        essential = tuple(word for word in sentence if word not in self.articles)
-        loud = tuple(word for word in essential if word not in self.noise)
-        about = any(word[0] == "<" or self.classes.get(word) in ABOUT for word in loud)
-        return loud if about or len(loud) >= _TELLING else essential
+        essential = [word for word in sentence if word not in self.articles]
+        loud = [word for word in essential if word not in self.noise]
+        telling = len(loud) >= _TELLING or any(
+            word[0] == "<" or self.classes.get(word) in ABOUT for word in loud
+        )
+        return tuple(loud if telling else essential)
 
     def _shares(self, topics: Mapping[str, Any]) -> dict[str, dict[str, float]]:
         """How much a word speaks for each topic: the less, the more topics have it."""
@@ -274,12 +280,6 @@ class Language:
             (phrase, (unit.split()[0], int(unit.split()[1])))
             for phrase, unit in periods["relative"].items()
         )
-
-
-@lru_cache(4096)
-def _split(part: str) -> tuple[str, ...]:
-    """The folded words of a word with apostrophes or hyphens; the examples repeat few words."""
-    return tuple(fold(part).split())
 
 
 def roman(word: str) -> int:

@@ -12,10 +12,9 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.knowledge.records import Place
+from bot.knowledge.records import ALTERNATE, LONGEST_NAME, OWN_NAME, Place
 from bot.knowledge.spelling import edits_allowed
 from bot.knowledge.store import Bearer
-from bot.knowledge.world import ALTERNATE, LONGEST_NAME, OWN_NAME
 from bot.understanding.sight import Sight
 from bot.understanding.standing import KNOWN_CITY, Standing
 

@@ -78,7 +78,7 @@ class Reader:
         #: Languages by their script, which is that of their own name.
         self._of_script: dict[str, list[str]] = {}
         for code in store.languages:
-            self._of_script.setdefault(_script(store.profile(code)["name"]), []).append(code)
+            self._of_script.setdefault(_script(store.profile(code)["name"][0]), []).append(code)
         self._languages: dict[str, tuple[Language, Intents]] = {}
 
     def language(self, code: str) -> tuple[Language, Intents]:
@@ -91,6 +91,8 @@ class Reader:
             intents = Intents(language, language.sentences)
             # From here on they are features: seven languages are to fit into little memory.
             language.sentences = {}
+            # Else the first question would have to wait for it.
+            self._gazetteer.also_cities(language)
             self._languages[code] = (language, intents)
         return self._languages[code]
 
@@ -228,7 +230,7 @@ class Reader:
             if names or all(fallback in shares for shares in speaking.values()):
                 return self.language(fallback)
         for word in said:
-            for code in self._of_script.get(_script(word.folded), ()):
+            for code in self._of_script.get(_script(word.folded[0]), ()):
                 evidence[code] += _SCRIPT
         most = max(evidence.values()) * _ABOUT_AS_MUCH
         likeliest = [code for code, speaks in evidence.items() if speaks >= most]
@@ -358,9 +360,10 @@ def _lacks_city(slots: Slots, bold: Slots, match: Match, home: int) -> bool:
     return begun and lonely and match.intent in families.NEEDS_CITY
 
 
-def _script(text: str) -> str:
-    """LATIN, CYRILLIC …: the first word of Unicode's name for the first letter."""
-    return unicodedata.name(text[0], "").partition(" ")[0]
+@lru_cache(1024)
+def _script(letter: str) -> str:
+    """LATIN, CYRILLIC …: the first word of Unicode's name for a letter."""
+    return unicodedata.name(letter, "").partition(" ")[0]
 
 
 def _only_opens(sentence: Sequence[str], language: Language) -> bool:

@@ -8,15 +8,16 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.knowledge.records import Place
+from bot.knowledge.records import LONGEST_NAME, Place
 from bot.knowledge.spelling import edits_allowed
-from bot.knowledge.world import LONGEST_NAME
 from bot.understanding.language import ABOUT, Language, roman
 from bot.understanding.standing import BEGINNING, KNOWN_CITY, Standing
 from bot.understanding.text import Word
 
 #: Classes of words behind which a name may stand.
 _TOWNS = ABOUT | {"TOWN"}
+#: A letter that is typed again and again: whennnn.
+_DRAWN_OUT = re.compile(r"(.)\1{2,}")
 #: A word that has lost its end before an apostrophe has at most so many letters.
 _ELIDED = 4
 
@@ -217,7 +218,7 @@ class Sight:
 
     def meant(self, position: int, distance: int) -> str:
         """The word of asking that was typed wrong here, where no place is nearer."""
-        word = re.sub(r"(.)\1{2,}", r"\1", self._words[position].folded)
+        word = _DRAWN_OUT.sub(r"\1", self._words[position].folded)
         if word in self._language.vocabulary:
             return word
         edits = min(edits_allowed(len(word)), distance)

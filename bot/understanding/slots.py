@@ -18,6 +18,8 @@ from bot.understanding.question import Period
 from bot.understanding.spans import NameSpan
 from bot.understanding.text import Word
 
+#: A number, and the ending of an ordinal.
+_COUNTED = re.compile(r"(\d{1,3})([^\W\d]*)")
 #: What stands between a number and an ending that belongs to it.
 _TYING = ("", "-", "'", "’")
 #: How much of what tells topics apart (1: a word that only one topic has) must speak for one
@@ -349,7 +351,7 @@ def _number(
     for i, word in enumerate(words):
         if i in taken:
             continue
-        match = re.fullmatch(r"(\d{1,3})([^\W\d]*)", word.folded)
+        match = _COUNTED.fullmatch(word.folded)
         end = i + 1
         suffix = match[2] if match else ""
         after = words[end] if end < len(words) else None

@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Set
 
-from bot.knowledge.records import Place
+from bot.knowledge.records import ALTERNATE, CURATED, OWN_NAME, Place
 from bot.knowledge.store import Bearer, Store
-from bot.knowledge.world import ALTERNATE, CURATED, OWN_NAME
 
 #: A place outweighs another bearer of its name when its weight is so much larger: Paris is
 #: in France, but there is more than one Tripoli.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.knowledge.folding import INVISIBLE, WORD, name_key
 
@@ -20,8 +20,7 @@ MOST_CHARACTERS = 4096
 _folded = lru_cache(4096)(name_key)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a question."""
 
     text: str

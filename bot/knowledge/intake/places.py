@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from bot.knowledge.folding import name_key
-from bot.knowledge.records import Place
+from bot.knowledge.records import ALTERNATE, OWN_NAME, Place
 from bot.knowledge.store import Bearer, Store
 from bot.knowledge.towns import as_place, towns, trustworthy
-from bot.knowledge.world import ALTERNATE, OWN_NAME, SMALLEST_CITY
+from bot.knowledge.world import SMALLEST_CITY
 
 #: Of several places of a name one is meant without more ado if it has so many times the people
 #: of each other one.
