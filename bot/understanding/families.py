@@ -79,7 +79,12 @@ def possible(
     if slots.outside and not lone:
         # "All but those in Asia."
         shut |= {ELSEWHERE, *OF_ALL}
-    if slots.initial or slots.conditions or (slots.period and not slots.distinctive):
+    if (
+        slots.initial
+        or slots.conditions
+        or slots.outside
+        or (slots.period and not slots.distinctive)
+    ):
         shut |= {"term", "terms", "purpose"}
     if len(slots.cities) > 1:
         # "Is Baku Istanbul's sister city?" asks for no meaning of the word.

@@ -30,8 +30,8 @@ MOST_NAME_WORDS, MOST_STRANGE_WORDS = 4, 4
 #: Strange words of a question, and runs with one, that are looked for with typing errors:
 #: a bound to the work that a hostile text can cause.
 MOST_STRANGE = 8
-#: Letters of the word between a city and its country, at the most: in, en, в.
-_SHORT = 3
+#: Words between a city and its country, and their letters, at the most: in, la de, the one in.
+_BETWEEN, _SHORT = 3, 3
 #: Talks about different cities whose places at hand are kept.
 _TALKS = 64
 
@@ -358,15 +358,16 @@ class Gazetteer:
         self, words: Sequence[Word], name: NameSpan, area_span: NameSpan
     ) -> NameSpan | None:
         areas = [place for place in area_span.places if place.kind != "city"]
-        between = area_span.start - name.end
-        if between > 1 or not areas or not name.places:
+        between = words[name.end : area_span.start]
+        if len(between) > _BETWEEN or not areas or not name.places:
             return None
         key = "".join(word.folded for word in words[name.start : name.end])
         bearers = [bearer.place for bearer in self._store.bearers([key]).get(key, [])]
         # "Which has Istanbul in Asia" does not ask which Istanbul, nor "but for Cairo in Egypt"
         # for Cairo; Tabriz in Iran is Tabriz.
-        short = between and len(words[name.end].folded) <= _SHORT
-        if between and (areas[0].kind == "continent" or not (short or len(bearers) > 1)):
+        short = all(len(word.folded) <= _SHORT for word in between)
+        several = len(bearers) > 1 and (short or len(between) == 1)
+        if between and (areas[0].kind == "continent" or not (several or len(between) == short)):
             return None
         inside = {
             place.id: place

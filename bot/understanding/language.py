@@ -92,6 +92,8 @@ class Language:
         self.back = set(_folded(examples["back"]))
         #: How one takes back what one has just said.
         self.corrections = Phrases.of(examples["corrections"])
+        #: Behind these stands a person's name: "my friend", "señora".
+        self.people = Phrases.of(examples["people"])
         #: Words for the kinds of places among which one chooses.
         self.kinds = {w: kind for kind, ws in examples["kinds"].items() for w in _folded(ws)}
         self.careful = set(_folded(examples["careful"]))

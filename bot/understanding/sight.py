@@ -169,9 +169,14 @@ class Sight:
     def is_placed(self, position: int) -> bool:
         """Whether a word stands where a name does: with a capital, behind "with", before "and",
         or alone."""
-        first = position == 0 and len(self._words) > 1 and self.is_opener(1)
+        first = position == 0 and len(self._words) > 1 and (self.is_opener(1) or self._is_joint(1))
         alone = len(self._words) == 1
         return first or alone or self._is_capital(position) or self._is_expected(position)
+
+    def _is_joint(self, position: int) -> bool:
+        """Whether a word joins two things: "Mordor and Istanbul"."""
+        joint = self._language.and_phrases.at([self._words[position].folded], 0)
+        return joint is not None and position + 1 < len(self._words)
 
     def is_beside_town(self, position: int) -> bool:
         """Whether a word stands beside one for towns or twinning: "города", "partnerstadt"."""

@@ -122,13 +122,20 @@ def find_slots(
     folded = [word.folded for word in words]
     dropped = taken_back(folded, names, language)
     names = [n for n in names if not any(a <= n.start < b for a, b in dropped.items())]
+    people = [n for n in names if language.people.ending(folded, 0, n.start)]
+    names = [n for n in names if n not in people]
     periods = find_periods(words, language, today)
+    starts = {name.start for name in names}
+    # "Leningrad (today Saint Petersburg)" tells no time.
+    periods = [p for p in periods if p.end not in starts or "(" not in words[p.start].gap]
     # "Before the fall of the Berlin wall" is about no city.
     events = language.events.within(folded)
     dated = {i for span in periods for i in range(span.start, span.end)}
     happened = {i for start, end, _ in events for i in range(start, end)} & dated
     names = [_of_kind(words, name, language) for name in names if name.start not in happened]
     marks = {start: (end, "") for start, end in dropped.items()}
+    # "My friend Florence says": who speaks is no place.
+    marks |= {person.start: (person.end, "") for person in people}
     marks |= {name.start: (name.end, "<city>" if _is_city(name) else "<area>") for name in names}
     outside: list[Place] = []
     for shut in shut_out(words, names, language):
