@@ -104,7 +104,7 @@ class Answerer:
         make = self._make if question.intent in _BY_CHANCE else self._kept
         answer = make(question, self.voice(language).code, home, self._today())
         # One answer serves questions that are equal; what was spoken of before is each talk's own.
-        followed = replace(answer.question, spoken_of=question.spoken_of)
+        followed = replace(answer.question, spoken_of=question.spoken_of, told=question.told)
         return replace(answer, question=followed)
 
     def _make(self, question: Question, language: str, home: int, today: dt.date) -> Answer:

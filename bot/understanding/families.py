@@ -47,9 +47,10 @@ def possible(
     areas = len(slots.areas) + sum(place.kind != "city" for place in slots.outside)
     kinds = [topics[key] for key in slots.topics]
     lone = {word for word in slots.sentence if not word.startswith("<")}
-    comparable = len({t.key for t in kinds if t.kind == "term"}) > 1 or any(
-        t.compares for t in kinds
-    )
+    terms = {t.key for t in kinds if t.kind == "term"}
+    if previous:
+        terms |= {key for key in told(previous) if topics[key].kind == "term"}
+    comparable = len(terms) > 1 or any(t.compares for t in kinds)
     shut: set[str] = set()
     if not cities and not slots.strangers:
         leaning = PAIRS | NEIGHBOURS.keys() if previous and previous.places else frozenset()
@@ -101,6 +102,11 @@ def spoken_of(previous: Question) -> tuple[int, ...]:
     last."""
     before = (city for city in previous.spoken_of if city not in previous.places)
     return (*before, *previous.places[previous.intent != "place" :])
+
+
+def told(previous: Question) -> tuple[str, ...]:
+    """The topics of a question and of those before it, the latest last."""
+    return tuple(dict.fromkeys((*previous.told, *previous.topics)))
 
 
 def build(intent: str, slots: Slots, home: int, topics: Mapping[str, Topic]) -> Question:

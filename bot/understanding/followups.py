@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.knowledge.store import Store
-from bot.understanding.families import LISTS, PAIRS, narrowed, spoken_of
+from bot.understanding.families import LISTS, PAIRS, narrowed, spoken_of, told
 from bot.understanding.language import Language
 from bot.understanding.neighbours import NEIGHBOURS, further
 from bot.understanding.question import Question
@@ -36,6 +36,8 @@ def follow(
         return further(previous, "next_after", store)
     if intent == "next_page":
         return replace(previous, page=previous.page + 1)
+    if intent == "compare_terms":
+        return _compared(previous, slots, store)
     if intent in _TALK_ABOUT_IT and not slots.names:
         return Question(
             intent, places=previous.places, topics=previous.topics, areas=previous.areas
@@ -92,6 +94,19 @@ def _chosen(previous: Question, slots: Slots, language: Language, store: Store) 
     kinds = {language.kinds[word] for word in slots.sentence if word in language.kinds}
     inside = inside or [place for place in options if place.kind in kinds]
     return narrowed(previous, inside[0]) if inside else None
+
+
+def _compared(previous: Question, slots: Slots, store: Store) -> Question | None:
+    """The difference of two terms of which one or both were told of before."""
+    named, before = (
+        [key for key in keys if store.topics[key].kind == "term"]
+        for keys in (slots.topics, told(previous))
+    )
+    before = [key for key in before if key not in named]
+    missing = 2 - len(named)
+    if not 0 < missing <= len(before):
+        return None
+    return Question("compare_terms", topics=(*before[-missing:], *named))
 
 
 def _same_pair(previous: Question, intent: str, home: int, store: Store) -> Question:

@@ -202,7 +202,7 @@ class Language:
         self.asking = [w for w, _ in used.most_common() if 3 <= len(w) <= 4 and w[0] != "<"]
         self._date_words = self.months.keys() | self.relative.firsts() | self.decades.firsts()
         self._date_words |= set(self.century) | self.centuries.firsts() | self.events.firsts()
-        self._date_words |= {before[0] for before, _ in self.last_years if before}
+        self._date_words |= {before[0] for before, _, _ in self.last_years if before}
         self.topic_shares = self._shares(topics)
 
     def may_begin_date(self, word: str) -> bool:
@@ -264,12 +264,14 @@ class Language:
         self.decade_prefixes = set(_folded(periods["decade_prefixes"]))
         self.decades = Phrases(periods["decades"])
         self.century = [fold(t.replace("{number}", "")) for t in periods["century"]]
-        #: "the last {number} years": the words before and after the number, the longest first.
-        spans = [t.split("{number}") for t in periods.get("last_years", ())]
-        self.last_years = sorted(
-            ((tuple(fold(b).split()), tuple(fold(a).split())) for b, a in spans),
-            key=lambda span: -len(span[0]),
-        )
+        #: "the last {number} years", "older than {number} years": the words before and after the
+        #: number, the longest first, and whether the time before that many years ago is meant.
+        self.last_years: list[tuple[tuple[str, ...], tuple[str, ...], bool]] = []
+        for name, is_older in (("last_years", False), ("older_years", True)):
+            for said in periods.get(name, ()):
+                before, after = (tuple(fold(part).split()) for part in said.split("{number}"))
+                self.last_years.append((before, after, is_older))
+        self.last_years.sort(key=lambda span: -len(span[0]) - len(span[1]))
         #: Centuries by their names: "twentieth century".
         self.centuries = Phrases(periods.get("centuries", {}))
         #: What happened in a year, by which one counts: "the fall of the wall".

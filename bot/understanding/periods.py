@@ -192,8 +192,8 @@ def _event(folded: Sequence[str], start: int, language: Language) -> PeriodSpan 
 def _last_years(
     folded: Sequence[str], start: int, language: Language, today: dt.date
 ) -> PeriodSpan | None:
-    """The last ten years, seit fünf Jahren: from so many years ago on."""
-    for before, after in language.last_years:
+    """The last ten years, seit fünf Jahren: from so many years ago on; or older than that."""
+    for before, after, is_older in language.last_years:
         at = start + len(before)
         end = at + 1 + len(after)
         if tuple(folded[start:at]) != before or tuple(folded[at + 1 : end]) != after:
@@ -201,7 +201,8 @@ def _last_years(
         word = folded[at] if at < len(folded) else ""
         number = int(word) if re.fullmatch(r"[0-9]{1,3}", word) else language.cardinals.get(word, 0)
         if number:
-            return PeriodSpan(start, end, Period(PartialDate(today.year - number), None))
+            then = PartialDate(today.year - number)
+            return PeriodSpan(start, end, Period(None, then) if is_older else Period(then, None))
     return None
 
 

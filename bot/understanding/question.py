@@ -103,6 +103,8 @@ class Question:
     #: Cities of the questions before that this one follows, the latest last: no part of the
     #: token, nor of what makes Questions equal.
     spoken_of: tuple[int, ...] = field(default=(), compare=False)
+    #: The same of topics.
+    told: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def token(self) -> str:

@@ -101,20 +101,21 @@ class Reader:
     ) -> Reading:
         """The Question of a text; never raises, whatever the text."""
         # Questions are equal whatever was spoken of before them, but are not followed alike.
-        spoken_of = previous.spoken_of if previous else ()
-        key = (text[:MOST_CHARACTERS], previous, spoken_of, home, fallback, self._today())
+        heard = (previous.spoken_of, previous.told) if previous else ((), ())
+        key = (text[:MOST_CHARACTERS], previous, heard, home, fallback, self._today())
         return self._kept(*key)
 
     def _read(
         self,
         text: str,
         previous: Question | None,
-        spoken_of: tuple[int, ...],
+        heard: tuple[tuple[int, ...], tuple[str, ...]],
         home: int,
         fallback: str,
         today: dt.date,
     ) -> Reading:
-        previous = replace(previous, spoken_of=spoken_of) if previous else None
+        if previous:
+            previous = replace(previous, spoken_of=heard[0], told=heard[1])
         spoken = words(text)
         language, intents = self._recognise(spoken, fallback)
         spoken = language.years.in_figures(spoken)
@@ -175,6 +176,8 @@ class Reader:
         question, score = self._decide(slots, match, previous, home, language)
         if previous and question.intent not in families.LISTS:
             question = replace(question, spoken_of=families.spoken_of(previous)[-_REMEMBERED:])
+        if previous:
+            question = replace(question, told=families.told(previous)[-_REMEMBERED:])
         names = tuple(
             (name.text, name.places[0], name.corrected, name.slip)
             for name in slots.names
@@ -319,7 +322,7 @@ _SCRIPT, _ABOUT_AS_MUCH, _FEW_WORDS, _NAMES = 0.1, 0.85, 2, 0.5
 _FEW = 3
 #: Readings that are kept: in a group, and inline while they are typed, texts come again.
 _KEPT = 1024
-#: Cities of the questions before that are remembered.
+#: Cities, and topics, of the questions before that are remembered.
 _REMEMBERED = 2
 _QUOTED = re.compile('[«»“”„"]')
 

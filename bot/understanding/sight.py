@@ -196,6 +196,9 @@ class Sight:
         if end - start > 1:
             return not all(self.is_spoken(i) for i in range(start, end))
         word = self._words[start]
+        if word.folded in self._language.months and len(self._words) > 1:
+            # "Who joined in March?"
+            return False
         if self._is_elided(start) and not any(p.id in self.standing.at_hand for p in bearers):
             return False
         area = any(place.kind != "city" for place in bearers)
