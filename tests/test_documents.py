@@ -73,6 +73,14 @@ def test_a_language_has_examples_for_every_intent(code: str, store: Store) -> No
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("document", ["examples", "explanations"])
+def test_words_that_yaml_takes_for_truth_values_are_quoted(
+    code: str, document: str, store: Store
+) -> None:
+    assert not {type(leaf) for leaf in leaves(store.document(code, document))} & {bool}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_what_telegram_shows_fits_its_limits(code: str, assistant: Assistant) -> None:
     for command in COMMANDS:
         assert 1 <= len(assistant.say(f"command-{command.name}", code)) <= 256
@@ -85,3 +93,14 @@ def test_no_path_of_a_machine_and_no_registry_stands_in_the_documents() -> None:
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"/(work|tmp|root|home)/", text)
         assert "index-url" not in text.casefold()
+
+
+def leaves(document: object) -> Iterator[object]:
+    """What stands in a document, however deep."""
+    if isinstance(document, dict):
+        document = [*document, *document.values()]
+    if isinstance(document, list):
+        for part in document:
+            yield from leaves(part)
+    else:
+        yield document
