@@ -55,6 +55,11 @@ def follow(
         chosen = _chosen(previous, slots, language, store)
         if chosen:
             return chosen
+    if intent in PAIRS and not slots.names and slots.number > 0 and previous.intent == "partners":
+        listed = _partners_in(previous, store)
+        if slots.number <= len(listed):
+            # "Their names?" - "When did the second sign?"
+            return Question(intent, places=(previous.places[0], listed[slots.number - 1]))
     if intent in PAIRS and not slots.names and previous.places:
         return _same_pair(previous, intent, home, store)
     if intent in _OF_A_DATE and not slots.names and len(previous.places) == 2:
@@ -123,10 +128,15 @@ def _same_pair(previous: Question, intent: str, home: int, store: Store) -> Ques
 
 
 def _partners_in(question: Question, store: Store) -> list[int]:
-    """The partners that a list with areas holds, whatever else narrows it."""
+    """The partners that a list with areas and a period holds, in its order."""
     areas = [area for number in question.areas if (area := store.place(number))]
-    partners = (store.place(p.partner) for p in store.partnerships(question.places[0]))
-    return [p.id for p in partners if p and any(store.contains(area, p) for area in areas)]
+    period = question.period
+    return [
+        place.id
+        for p in store.partnerships(question.places[0])
+        if (place := store.place(p.partner)) and (not period or period.contains(p.since))
+        if not areas or any(store.contains(area, place) for area in areas)
+    ]
 
 
 def _dates(previous: Question) -> Question | None:
