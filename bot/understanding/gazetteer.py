@@ -32,6 +32,8 @@ MOST_NAME_WORDS, MOST_STRANGE_WORDS = 4, 4
 MOST_STRANGE = 8
 #: Words between a city and its country, and their letters, at the most: in, la de, the one in.
 _BETWEEN, _SHORT = 3, 3
+#: A form of a small far town's name tells nothing where the name has fewer letters.
+_TELLING = 5
 #: Talks about different cities whose places at hand are kept.
 _TALKS = 64
 
@@ -145,6 +147,8 @@ class Gazetteer:
                 meant = {place.id for place in span.places}
                 ranks = [bearer.rank for bearer in found if bearer.place.id in meant]
                 listed = key in self._store.bearers([key])
+                if not listed and self._is_chance(span.places, sight):
+                    continue
                 slip = listed and min(ranks) == ALTERNATE
                 city = _city_at_hand(span.places, found, sight.standing)
                 spans.append(replace(span, slip=slip, inflected=not listed, city=city))
@@ -228,6 +232,11 @@ class Gazetteer:
         known = sight.standing.is_well_known
         rare = all(b.rank == ALTERNATE and not known(b.place, LARGE) for b in found)
         return rare and not sight.is_placed(start)
+
+    def _is_chance(self, places: Sequence[Place], sight: Sight) -> bool:
+        """Whether a form of a name is rather another word: Wakanda is no form of Waka."""
+        short = all(len(name_key(place.name)) < _TELLING for place in places)
+        return short and sight.standing.is_slight(places)
 
     def _is_narrowed(
         self,

@@ -34,6 +34,8 @@ _ROMAN = re.compile(rf"({'|'.join(sorted(ROMAN, key=len, reverse=True))})[a-zа-
 #: Classes of words (keys of ``classes`` in every language) that only questions about twin
 #: towns have.
 ABOUT = frozenset({"TWIN", "AGREEMENT", "ANNIVERSARY", "SINCE"})
+#: Classes of words behind which a name may stand.
+TOWNS = ABOUT | {"TOWN"}
 #: So many words tell enough without those that say nothing.
 _TELLING = 2
 #: A word opens a place when so many examples have it before one.
@@ -77,6 +79,8 @@ class Language:
         }
         self.articles = set(_folded(examples["articles"]))
         self.noise = set(_folded(examples.get("noise", ())))
+        self._read_periods(examples["periods"])
+        self._days = self.relative.firsts()
         #: The example sentences of each intent, folded, with slots for their places.
         # The examples repeat few words.
         self._words_of = lru_cache(None)(self._part)
@@ -122,7 +126,6 @@ class Language:
         #: Words that a count stands beside: "the five oldest", "last three", "top 5".
         self.ends = set(_folded(numbers["ends"]))
         self.ordinal_suffixes = set(map(str, numbers["suffixes"]))
-        self._read_periods(examples["periods"])
         #: "beginning with {letter}": the words before and after the letter.
         self.initials = [
             tuple(tuple(fold(part).split()) for part in said.split("{letter}"))
@@ -225,7 +228,12 @@ class Language:
 
     def _sentence(self, example: str) -> tuple[str, ...]:
         parts = [self._words_of(part) for part in str(example).split()]
-        return self.essence([word for words in parts for word in words])
+        words = [word for part in parts for word in part]
+        if not self._days.isdisjoint(words):
+            # "Today" is a slot in a question, whatever that is about.
+            for start, end, (unit, _) in reversed(list(self.relative.within(words))):
+                words[start:end] = ["<day>" if unit in ("day", "month") else "<date>"]
+        return self.essence(words)
 
     def _part(self, part: str) -> tuple[str, ...]:
         """What a part of an example is, a slot or words with apostrophes or hyphens, folded."""

@@ -121,7 +121,7 @@ class Reader:
         spoken = language.years.in_figures(spoken)
         talk = _Talk(language, intents, previous, home, today)
         whole, score = self._read_words(spoken, talk)
-        if whole.question.intent == "earlier" or (
+        if whole.question.intent in ("earlier", "compare_terms") or (
             whole.question.intent == "say" and len(whole.question.areas) > 1
         ):
             # "Which was first, the one with Venice or with Beirut?" is about both.

@@ -10,12 +10,10 @@ from rapidfuzz.distance import OSA
 
 from bot.knowledge.records import LONGEST_NAME, Place
 from bot.knowledge.spelling import edits_allowed
-from bot.understanding.language import ABOUT, Language, roman
+from bot.understanding.language import ABOUT, TOWNS, Language, roman
 from bot.understanding.standing import BEGINNING, KNOWN_CITY, Standing
 from bot.understanding.text import Word
 
-#: Classes of words behind which a name may stand.
-_TOWNS = ABOUT | {"TOWN"}
 #: A letter that is typed again and again: whennnn.
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 #: A word that has lost its end before an apostrophe has at most so many letters.
@@ -37,7 +35,7 @@ class Sight:
         self._capitals_tell = sum(word.capital for word in spoken) * 2 <= len(spoken)
         #: Whether nouns have them, as in German.
         self._nouns_are_capital = any(
-            word.capital and language.classes.get(word.folded) in _TOWNS for word in spoken
+            word.capital and language.classes.get(word.folded) in TOWNS for word in spoken
         )
 
     def windows(self, most: int) -> list[tuple[tuple[int, int], str]]:
@@ -181,7 +179,7 @@ class Sight:
     def is_beside_town(self, position: int) -> bool:
         """Whether a word stands beside one for towns or twinning: "города", "partnerstadt"."""
         beside = self._words[max(0, position - 1) : position + 2]
-        return any(self._language.classes.get(word.folded) in _TOWNS for word in beside)
+        return any(self._language.classes.get(word.folded) in TOWNS for word in beside)
 
     def continues(self, position: int, beginning: bool) -> bool:
         """Whether a common word is part of a name that is no place (King's Landing)."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bot.knowledge.records import Place
 from bot.understanding.exclusion import shut_out, taken_back
 from bot.understanding.gazetteer import Gazetteer
-from bot.understanding.language import Language
+from bot.understanding.language import TOWNS, Language
 from bot.understanding.periods import find_periods
 from bot.understanding.question import Period
 from bot.understanding.spans import NameSpan
@@ -20,6 +20,10 @@ from bot.understanding.text import Word
 
 #: A number, and the ending of an ordinal.
 _COUNTED = re.compile(r"(\d{1,3})([^\W\d]*)")
+#: "Two towns" are the ends of one partnership.
+_PAIR = 2
+#: Words of so few letters rank nothing by themselves ("le", "più").
+_SHORT = 3
 #: What stands between a number and an ending that belongs to it.
 _TYING = ("", "-", "'", "’")
 #: How much of what tells topics apart (1: a word that only one topic has) must speak for one
@@ -381,6 +385,14 @@ def _number(
         if before in language.number_words or word.gap.endswith("#"):
             return count, (i, end)
         behind = words[end].folded if end < len(words) else ""
-        if count > 1 and language.ends & {before, behind}:
+        beside = count > 1 and language.ends & {before, behind}
+        if beside or (count > _PAIR and _is_ranked(folded, end, language)):
             return -count, (i, end)
     return 0, None
+
+
+def _is_ranked(folded: Sequence[str], start: int, language: Language) -> bool:
+    """Whether what is counted from ``start`` on are towns, which are ranked further behind:
+    "which three partner towns have been with us longest"."""
+    towns = start < len(folded) and language.classes.get(folded[start]) in TOWNS
+    return towns and any(len(w) > _SHORT and w in language.ends for w in folded[start + 1 :])
