@@ -57,7 +57,7 @@ def possible(
         shut |= NEEDS_CITY - leaning - {"earlier"}
     if slots.period or (slots.names and not slots.cities):
         shut |= NEIGHBOURS.keys()
-    if cities < 2 and (cities or not previous or len(spoken_of(previous)) < 2):
+    if cities < 2 and (not previous or cities + len({*spoken_of(previous)} - {home}) < 2):
         shut |= {"earlier"}
     if not areas and not (slots.unclear and slots.unclear.places[0].kind != "city"):
         shut |= {"area"}
@@ -197,8 +197,11 @@ def _list(draft: _Draft) -> Question:
     if draft.home in question.outside and not (cities or question.areas or question.period):
         # "Which cities other than Istanbul?" asks for what else is known.
         return Question("coverage")
-    if len(cities) > 1 and draft.home in cities and question.intent == "partners":
+    if len(cities) > 1 and question.intent == "partners":
         return replace(question, intent="whether", places=draft.pair)
+    if len(draft.others) > 1 and question.intent in ("first", "latest"):
+        # "Damascus and Bangkok: which is the oldest of the two?"
+        return _against_home(draft._replace(question=replace(question, intent="earlier")))
     return replace(question, places=draft.subject)
 
 
@@ -217,8 +220,8 @@ def _neighbours(draft: _Draft) -> Question:
 
 def _place(draft: _Draft) -> Question:
     question = draft.question
-    if not draft.cities and question.areas:
-        return replace(question, intent="area")
+    if question.areas and not draft.others:
+        return replace(question, intent="area", places=draft.subject)
     if not draft.cities and question.outside:
         return replace(question, intent="partners", places=draft.subject)
     if len(draft.cities) > 1:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.knowledge.store import Store
 from bot.understanding.families import LISTS, PAIRS, narrowed, spoken_of, told
+from bot.understanding.intents import ELSEWHERE
 from bot.understanding.language import Language
 from bot.understanding.neighbours import NEIGHBOURS, further
 from bot.understanding.question import Question
@@ -46,9 +47,11 @@ def follow(
         return Question("why", places=previous.places if len(previous.places) > 1 else ())
     if intent == "dates" and not slots.names:
         return _dates(previous)
-    if intent == "earlier" and not slots.names:
-        two = [city for city in spoken_of(previous) if city != home][-2:]
-        return Question("earlier", places=(home, *two))
+    if intent == "earlier" and len(slots.cities) < 2 and not slots.unclear and not slots.unknown:
+        named = [city.id for city in slots.cities]
+        before = [city for city in spoken_of(previous) if city not in (home, *named)]
+        two = (*before, *named)[-2:]
+        return Question("earlier", places=(home, *two)) if len(two) > 1 else None
     if slots.from_end and not slots.names and previous.intent in ("first", "latest"):
         return replace(previous, intent="latest", number=slots.number)
     if previous.options:
@@ -65,12 +68,18 @@ def follow(
     if intent in _OF_A_DATE and not slots.names and len(previous.places) == 2:
         return Question(intent, places=previous.places)
     opened = _opens(slots.sentence, language)
+    if previous.intent in PAIRS and len(slots.names) == 1 and len(slots.sentence) == opened + 1:
+        # "And Tunis?" goes on about cities.
+        slots = slots.as_city() or slots
     only_slots = all(
         word.startswith("<") or word in language.leading for word in slots.sentence[opened:]
     )
     if slots.unknown or slots.unclear:
         return None
-    if intent == "again" or (only_slots and (opened or intent in ("place", "area", "partners"))):
+    # "Then at least Prague?"
+    lone = len(slots.cities) == 1 and len(slots.sentence) <= _SHORT and previous.intent in PAIRS
+    goes_on = intent == "again" or (lone and intent in (ELSEWHERE, "unclear"))
+    if goes_on or (only_slots and (opened or intent in ("place", "area", "partners"))):
         return _again(previous, slots, home, store)
     points_back = any(word in language.back for word in slots.sentence)
     short = len(slots.sentence) <= _SHORT

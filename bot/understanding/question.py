@@ -13,7 +13,7 @@ TOKEN_LIMIT = 64
 #: No place of GeoNames or of ours has a larger id.
 LARGEST_ID = 2**31
 #: Places, topics … that one slot holds: more could not be answered in one message anyway.
-MOST_IN_A_SLOT = 3
+MOST_IN_A_SLOT = 4
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 

@@ -20,6 +20,8 @@ from bot.understanding.text import Word
 
 #: A number, and the ending of an ordinal.
 _COUNTED = re.compile(r"(\d{1,3})([^\W\d]*)")
+#: What ends a sentence.
+_ENDS = re.compile(r"[?!.;]")
 #: "Two towns" are the ends of one partnership.
 _PAIR = 2
 #: Words of so few letters rank nothing by themselves ("le", "più").
@@ -130,8 +132,11 @@ def find_slots(
     names = [n for n in names if n not in people]
     periods = find_periods(words, language, today)
     starts = {name.start for name in names}
-    # "Leningrad (today Saint Petersburg)" tells no time.
-    periods = [p for p in periods if p.end not in starts or "(" not in words[p.start].gap]
+    # "Leningrad (today Saint Petersburg)" tells no time, "2000 to 2010 (2010 included)" no other.
+    in_brackets = [p for p in periods if "(" in words[p.start].gap]
+    if len(in_brackets) < len(periods):
+        periods = [p for p in periods if p not in in_brackets]
+    periods = [p for p in periods if p not in in_brackets or p.end not in starts]
     # "Before the fall of the Berlin wall" is about no city.
     events = language.events.within(folded)
     dated = {i for span in periods for i in range(span.start, span.end)}
@@ -181,7 +186,8 @@ def find_slots(
     topics = [t for t in _topics(folded, language) if (t.start, t.end) not in spans]
     told = {i for t in topics for i in range(t.start, t.end)}
     names = [n for n in names if n.places or not told >= set(range(n.start, n.end))]
-    names = [n for n in names if not _is_noise(n, names, words)]
+    home = next(iter(about), 0)
+    names = [n for n in names if not _is_noise(n, names, words, home)]
     topical = _with_topics(folded, marks, topics, topic_kinds)
     return Slots(
         names=tuple(names),
@@ -208,13 +214,17 @@ def find_slots(
     )
 
 
-def _is_noise(name: NameSpan, names: Sequence[NameSpan], words: Sequence[Word]) -> bool:
-    """Whether a doubtful or unknown name in small letters stands beside enough certain ones."""
+def _is_noise(name: NameSpan, names: Sequence[NameSpan], words: Sequence[Word], home: int) -> bool:
+    """Whether a doubtful or unknown name in small letters stands beside enough certain ones, or
+    behind the sentence that names the city."""
     if len(name.places) == 1 and not name.doubtful:
         return False
     if not name.corrected and (name.places or words[name.start].capital):
         return False
-    return sum(len(n.places) == 1 and not n.doubtful for n in names) > 1
+    certain = [n for n in names if len(n.places) == 1 and not n.doubtful]
+    told = [n.end for n in certain if n.end <= name.start and n.places[0].id != home]
+    gaps = [word.gap for word in words[max(told, default=name.start + 1) : name.start + 1]]
+    return len(certain) > 1 or any(_ENDS.search(gap) for gap in gaps)
 
 
 def _of_kind(words: Sequence[Word], name: NameSpan, language: Language) -> NameSpan:
