@@ -34,7 +34,8 @@ class Case:
     language: str
 
     def __str__(self) -> str:
-        return " → ".join([*self.before, self.ask])
+        """In one line, as it is listed in failing.txt."""
+        return " → ".join(" ".join(text.split()) for text in (*self.before, self.ask))
 
 
 def cases(path: Path) -> Iterator[Case]:

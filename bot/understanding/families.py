@@ -106,7 +106,9 @@ def spoken_of(previous: Question) -> tuple[int, ...]:
 
 def told(previous: Question) -> tuple[str, ...]:
     """The topics of a question and of those before it, the latest last."""
-    return tuple(dict.fromkeys((*previous.told, *previous.topics)))
+    # That of /language is a language.
+    topics = previous.topics if previous.intent != "language" else ()
+    return tuple(dict.fromkeys((*previous.told, *topics)))
 
 
 def build(intent: str, slots: Slots, home: int, topics: Mapping[str, Topic]) -> Question:
