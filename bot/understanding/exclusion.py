@@ -48,6 +48,10 @@ def shut_out(
         behind = language.excepted_behind if city else language.outside_behind
         start = name.start - _words_before(folded, name.start, phrases, language)
         end = name.end + _words_behind(folded, name.end, behind, language.articles)
+        opened = language.excepted.at(folded, name.end) if name.end < len(folded) else None
+        if opened and opened[0] > end:
+            # "In the Americas apart from Houston": the longer phrase is the next name's.
+            end = name.end
         if end in starts and phrases.ending(folded, name.end, end):
             # "Istanbul without Berlin": the words are the next name's.
             end = name.end
